@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+
+/** What a page shows when it could not be drawn: what happened, what to do, and the number to tell us. */
+export function ErrorBoundary({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useTranslations('errors');
+  const common = useTranslations('common');
+  return (
+    <div role="alert" className="mx-auto grid max-w-md justify-items-start gap-4 px-6 py-24">
+      <h1 className="text-title">{t('internal.title')}</h1>
+      <p className="text-ink-2">{t('internal.detail')}</p>
+      {error.digest && (
+        <p className="text-label text-ink-3">
+          {common('requestNumber')} <code className="select-all">{error.digest}</code>
+        </p>
+      )}
+      <Button tone="accent" onClick={reset}>
+        {common('retry')}
+      </Button>
+    </div>
+  );
+}

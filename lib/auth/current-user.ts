@@ -1,0 +1,42 @@
+import 'server-only';
+import { cache } from 'react';
+import { z } from 'zod';
+import { callRpc } from '@/lib/supabase/call';
+import { serverClient } from '@/lib/supabase/server';
+import type { StaffActor } from './actor';
+
+const language = z.enum(['fr', 'en', 'es']);
+
+const actorSchema = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    full_name: z.string(),
+    role: z.enum(['super_admin', 'franchise_owner', 'gym_manager', 'gym_staff']),
+    language,
+    gyms: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        city: z.string(),
+        franchise_name: z.string().nullable(),
+        status: z.enum(['active', 'maintenance', 'suspended']),
+        locale: language,
+        timezone: z.string(),
+        currency: z.string(),
+      }),
+    ),
+    open_alerts: z.record(z.string(), z.number()),
+  })
+  .nullable();
+
+/** The signed-in person with the gyms they may open, or null; asked once a request. A deactivated person is null. */
+export const currentUser = cache(async (): Promise<StaffActor | null> => {
+  const db = await serverClient();
+  const { data } = await db.auth.getClaims();
+  if (!data) return null;
+  const row = await callRpc(db, 'get_actor', {}, actorSchema);
+  if (!row) return null;
+  const { full_name, open_alerts, ...rest } = row;
+  return { kind: 'staff', ...rest, fullName: full_name, openAlerts: open_alerts };
+});

@@ -1,0 +1,38 @@
+import 'server-only';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { z } from 'zod';
+import { AppError, isErrorCode } from '@/lib/errors';
+import type { Database } from './database.types';
+
+type Functions = Database['public']['Functions'];
+
+/**
+ * Calls one SQL function and parses its answer, so that a column added later cannot leak.
+ * A refusal of the database whose message is one of our codes leaves as that error; an unreachable backend as
+ * `backend_unavailable`; anything else as `internal`.
+ */
+export async function callRpc<N extends keyof Functions & string, S extends z.ZodType>(
+  db: SupabaseClient<Database>,
+  name: N,
+  args: Functions[N]['Args'],
+  schema: S,
+): Promise<z.infer<S>> {
+  const { data, error, status } = await db.rpc(name, args);
+  if (error) throw refusal(error, status);
+  return schema.parse(data);
+}
+
+function refusal(
+  error: { message: string; code?: string; details?: string | null },
+  status: number,
+): AppError {
+  if (isErrorCode(error.message)) {
+    const fields =
+      error.message === 'invalid_input' && error.details ? [{ field: error.details, code: 'invalid' }] : [];
+    return new AppError(error.message, { fields });
+  }
+  if (status === 0 || status >= 502 || error.code?.startsWith('08')) {
+    return new AppError('backend_unavailable', { cause: error });
+  }
+  return new AppError('internal', { cause: error });
+}

@@ -1,0 +1,48 @@
+import { createServerClient } from '@supabase/ssr';
+import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/http/security-headers';
+import { env, isDevelopment } from '@/lib/env';
+
+const needsSignIn = (path: string) => path === '/dashboard' || path.startsWith('/dashboard/');
+
+/**
+ * Refreshes the sign-in's cookies, gives the page its nonce, and sends people without a sign-in to /login.
+ * It routes only: what somebody may see is decided by the database.
+ */
+export async function updateSession(request: NextRequest): Promise<NextResponse> {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const policy = contentSecurityPolicy(nonce, isDevelopment());
+  request.headers.set('content-security-policy', policy);
+  request.headers.set('x-nonce', nonce);
+
+  const path = request.nextUrl.pathname;
+  let response = NextResponse.next({ request });
+  if (needsSignIn(path) || path === '/login') {
+    const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
+    const supabase = createServerClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+      cookies: {
+        getAll: () => request.cookies.getAll(),
+        setAll: (all, headers) => {
+          for (const { name, value } of all) request.cookies.set(name, value);
+          response = NextResponse.next({ request });
+          for (const { name, value, options } of all) response.cookies.set(name, value, options);
+          for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+        },
+      },
+    });
+    const { data } = await supabase.auth.getClaims();
+    const redirect = destination(path, request.nextUrl.search, Boolean(data));
+    if (redirect) {
+      const target = NextResponse.redirect(new URL(redirect, request.url));
+      for (const cookie of response.cookies.getAll()) target.cookies.set(cookie);
+      response = target;
+    }
+  }
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+function destination(path: string, search: string, signedIn: boolean): string | null {
+  if (needsSignIn(path) && !signedIn) return `/login?next=${encodeURIComponent(path + search)}`;
+  return null;
+}
