@@ -1,0 +1,15 @@
+drop function private.require_mfa();
+drop function private.allowed_aals();
+drop function private.gym_is_suspended(uuid);
+drop function private.kiosk_admin_gym_ids();
+drop function private.alert_gym_ids();
+drop function private.transcript_gym_ids();
+drop function private.conversation_gym_ids();
+drop function private.contact_gym_ids();
+drop function private.acting_gym_ids();
+drop function private.manageable_gym_ids();
+drop function private.own_user_ids();
+drop function private.visible_user_ids();
+drop function private.accessible_franchise_ids();
+drop function private.accessible_gym_ids();
+drop view private.my_gyms;

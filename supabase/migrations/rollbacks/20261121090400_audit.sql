@@ -1,0 +1,11 @@
+select private.unschedule_job('drop-old-audit-partitions');
+select private.unschedule_job('ensure-audit-partitions');
+drop function private.drop_old_audit_partitions();
+drop function private.audit_chain_break(uuid);
+drop function private.write_audit(uuid, uuid, text, text, uuid, text[]);
+drop function private.ensure_audit_partitions();
+drop function private.audit_hash(public.audit_logs);
+drop table public.audit_logs;
+drop function private.audit_scope_ids();
+drop function private.refuse_audit_change();
+drop table private.audit_heads;

@@ -1,0 +1,2 @@
+drop table public.member_consents;
+drop table public.member_badges;
