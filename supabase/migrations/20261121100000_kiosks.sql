@@ -32,6 +32,8 @@ create policy kiosks_mfa on public.kiosks as restrictive to authenticated
 create trigger kiosks_touch before update on public.kiosks
   for each row execute function private.touch_updated_at();
 
+select private.attach_audit('public.kiosks');
+
 comment on table public.kiosks is 'Devices at the gyms'' entrances; secrets are in private.kiosk_credentials.';
 comment on column public.kiosks.reader_profile is 'How this kiosk''s badge reader writes numbers, once learnt.';
 

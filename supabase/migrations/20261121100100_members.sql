@@ -6,7 +6,7 @@ language sql immutable parallel safe set search_path = '' as $$
   select replace(replace(translate(lower(coalesce(p_text, '')),
     'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy'), 'œ', 'oe'), 'æ', 'ae');
 $$;
-revoke all on function private.fold(text) from public, anon;
+
 grant execute on function private.fold(text) to authenticated;
 
 create table public.gym_members_v2 (
@@ -59,6 +59,9 @@ create policy gym_members_v2_mfa on public.gym_members_v2 as restrictive to auth
 create trigger gym_members_v2_touch before update on public.gym_members_v2
   for each row execute function private.touch_updated_at();
 
+-- Visits move last_visit all day long; they have rows of their own.
+select private.attach_audit('public.gym_members_v2', 'id', '{last_visit,search}');
+
 comment on table public.gym_members_v2 is 'Members, staff and guests of a gym; soft-deleted rows have deleted_at.';
 comment on column public.gym_members_v2.badge_id is 'The number printed on the current badge, for showing only; reads match member_badges.';
 comment on column public.gym_members_v2.analysis_objection is 'The member objected: no analysis and no score at all.';
@@ -87,3 +90,46 @@ create trigger member_preferences_touch before update on public.member_preferenc
   for each row execute function private.touch_updated_at();
 
 comment on table public.member_preferences is 'How a member likes to be spoken to.';
+
+-- A member is a minor by the date in the gym's time zone; the nightly job ages those whose birthday has come.
+create function private.set_is_minor() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  new.is_minor := new.birth_date is not null and new.birth_date > (
+    select (now() at time zone g.timezone)::date - interval '18 years' from public.gyms g where g.id = new.gym_id
+  );
+  return new;
+end $$;
+comment on function private.set_is_minor() is 'Row trigger: keeps is_minor by birth_date.';
+
+create trigger gym_members_v2_set_is_minor before insert or update of birth_date, is_minor on public.gym_members_v2
+  for each row execute function private.set_is_minor();
+
+create function private.age_minors() returns integer
+language sql security definer set search_path = ''
+as $$
+  with aged as (
+    update public.gym_members_v2 m set is_minor = false
+    from public.gyms g
+    where g.id = m.gym_id and m.is_minor
+      and m.birth_date <= (now() at time zone g.timezone)::date - interval '18 years'
+    returning 1
+  )
+  select count(*)::integer from aged
+$$;
+comment on function private.age_minors() is 'Members who came of age are minors no more; answers how many.';
+
+select private.schedule_job('age-minors', '10 * * * *', 'select private.age_minors()');
+
+create function private.member_contact(p_member_id uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object('email', m.email, 'phone', m.phone)
+  from public.gym_members_v2 m
+  where m.id = p_member_id and m.gym_id = any ((select private.contact_gym_ids())::uuid[])
+    and ((select auth.jwt()) ->> 'aal') = any ((select private.allowed_aals())::text[])
+$$;
+comment on function private.member_contact(uuid) is
+  '{email, phone} of a member for managers, owners and the platform; null for the team and for other gyms (rule T6).';
+grant execute on function private.member_contact(uuid) to authenticated;

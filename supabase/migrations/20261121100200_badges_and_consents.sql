@@ -34,6 +34,8 @@ create policy member_badges_mfa on public.member_badges as restrictive to authen
 create trigger member_badges_touch before update on public.member_badges
   for each row execute function private.touch_updated_at();
 
+select private.attach_audit('public.member_badges');
+
 comment on table public.member_badges is
   'Keyed hash of the canonical form of each badge; one member a gym holds a hash while valid_to is null.';
 
@@ -62,6 +64,8 @@ create policy member_consents_select_staff on public.member_consents for select 
   using (gym_id = any ((select private.accessible_gym_ids())::uuid[]));
 create policy member_consents_mfa on public.member_consents as restrictive to authenticated
   using (((select auth.jwt()) ->> 'aal') = any ((select private.allowed_aals())::text[]));
+
+select private.attach_audit('public.member_consents');
 
 comment on table public.member_consents is
   'Every answer a member gave for a purpose, appended only; the newest row of a purpose is what holds.';

@@ -79,7 +79,7 @@ begin
     and (m.last_visit is null or m.last_visit < seen.at);
   return null;
 end $$;
-revoke all on function private.advance_last_visit() from public, anon, authenticated;
+
 
 create trigger gym_visits_advance_last_visit_insert after insert on public.gym_visits
   referencing new table as written for each statement execute function private.advance_last_visit();
