@@ -1,0 +1,29 @@
+import { App, type EmailDriver } from '@supabase/lite';
+import type { OpenDatabase } from '../database/open.ts';
+import type { Keys } from '../keys.ts';
+
+/** Supabase lite on the opened database, without its studio, storage and migrations of its own. */
+export function createLite(
+  open: OpenDatabase,
+  keys: Keys,
+  o: { siteUrl: string; email: EmailDriver },
+): (request: Request) => Promise<Response> {
+  const app = new App({
+    connection: open.connection,
+    api: { schemas: ['public'], max_rows: 1000 },
+    auth: {
+      enabled: true,
+      jwt_secret: keys.inner_secret,
+      publishable_key: keys.publishable_key,
+      secret_key: keys.secret_key,
+      site_url: o.siteUrl,
+      enable_signup: true,
+      email: { enable_signup: true, enable_confirmations: false },
+    },
+    db: { migrations: { enabled: false } },
+    storage: { enabled: false },
+    studio: { enabled: false },
+    options: { server: { disableStudio: true, disableFallback: true }, drivers: { email: o.email } },
+  });
+  return (request) => open.flow(() => app.fetch(request));
+}

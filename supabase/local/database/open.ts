@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { vector } from '@electric-sql/pglite/vector';
+import { pgtap } from '@electric-sql/pglite/pgtap';
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+import { Kysely } from 'kysely';
+import type { Database } from '../types.ts';
+import { lockedDialect } from './dialect.ts';
+import { normalizeDatabaseError } from './errors.ts';
+import { PgliteSession, pgliteDatabase } from './pglite.ts';
+import { postgresDatabase } from './postgres.ts';
+
+/** The fixes lite needs; tests switch one off to show what it prevents. */
+export interface Fixes {
+  /** One lock around PGlite's only session. */
+  lock: boolean;
+  /** No grants of lite's own making. */
+  grants: boolean;
+  /** Real SQLSTATEs in errors. */
+  errors: boolean;
+  /** `/_system` answers 404. */
+  system: boolean;
+}
+
+export interface OpenDatabase {
+  database: Database;
+  connection: PgliteConnection | PostgresConnection;
+  /** Runs one request of lite's so that its statements are one flow on the lock. */
+  flow<T>(work: () => Promise<T>): Promise<T>;
+  /** PGlite's session, for the database socket; a Postgres server has its own. */
+  session: PgliteSession | undefined;
+}
+
+function mend(connection: PgliteConnection | PostgresConnection, fixes: Fixes): void {
+  // A plain field at run time: "active" says that RLS is set up, so lite never runs its own GRANT ALL.
+  if (fixes.grants) Object.assign(connection, { rlsState: 'active' });
+  if (fixes.errors) connection.normalizeDbError = normalizeDatabaseError;
+}
+
+/** Opens PGlite on `<folder>/database`, or in memory when there is no folder. */
+export async function openPglite(folder: string | undefined, fixes: Fixes): Promise<OpenDatabase> {
+  const connection = await createPgliteConnection({
+    url: folder ? join(folder, 'database') : undefined,
+    pgliteOptions: { extensions: { vector, pgtap } },
+  });
+  const session = new PgliteSession(connection.driver);
+  await session.settle();
+  if (fixes.lock) connection.kysely = new Kysely({ dialect: lockedDialect(session) });
+  mend(connection, fixes);
+  return {
+    database: pgliteDatabase(session),
+    connection,
+    session,
+    flow: (work) => session.lock.flow(work),
+  };
+}
+
+/** Connects to a Postgres 17 server as a role that may create roles and extensions. */
+export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatabase> {
+  const connection = createPostgresConnection({
+    url,
+    postgresOptions: {
+      max: 16,
+      onnotice: () => undefined,
+      connection: { application_name: 'jarvis-backend' },
+    },
+  });
+  mend(connection, fixes);
+  const database = postgresDatabase(connection.driver);
+  return { database, connection, session: undefined, flow: (work) => work() };
+}
