@@ -39,7 +39,12 @@ export async function startChild(o: {
 }): Promise<FunctionChild> {
   const child = spawn(findDeno(o.root), serveArguments(o.root, o.file), {
     cwd: o.root,
-    env: { ...o.env, ...denoEnvironment(o.root), DENO_SERVE_ADDRESS: 'tcp:127.0.0.1:0' },
+    env: {
+      NODE_ENV: 'production',
+      ...o.env,
+      ...denoEnvironment(o.root),
+      DENO_SERVE_ADDRESS: 'tcp:127.0.0.1:0',
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<string>((resolve) => {
