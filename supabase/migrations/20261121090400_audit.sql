@@ -92,43 +92,75 @@ as $$
 $$;
 comment on function private.audit_hash(public.audit_logs) is 'Hex sha256 over every column of a row and the hash before it.';
 
-create function private.write_audit(
-  p_gym_id uuid, p_franchise_id uuid, p_action text, p_entity text, p_entity_id uuid, p_changed text[]
-) returns void
+create function private.append_audit(p_action text, p_entity text, p_touched jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  entry public.audit_logs;
+  person uuid := (select auth.uid());
   kiosk uuid := nullif(current_setting('jarvis.kiosk_id', true), '')::uuid;
+  head private.audit_heads;
+  entry public.audit_logs;
+  entries public.audit_logs[] := '{}';
+  touched record;
 begin
-  entry.id := gen_random_uuid();
-  entry.actor_id := coalesce((select auth.uid()), kiosk);
-  entry.actor_kind := case
-    when (select auth.uid()) is not null then 'staff' when kiosk is not null then 'kiosk' else 'system' end;
-  entry.gym_id := p_gym_id;
-  entry.franchise_id := coalesce(p_franchise_id, (select g.franchise_id from public.gyms g where g.id = p_gym_id));
-  entry.scope_id := coalesce(entry.gym_id, entry.franchise_id, '00000000-0000-0000-0000-000000000000');
+  entry.actor_id := coalesce(person, kiosk);
+  entry.actor_kind := case when person is not null then 'staff' when kiosk is not null then 'kiosk' else 'system' end;
   entry.action := p_action;
   entry.entity := p_entity;
-  entry.entity_id := p_entity_id;
-  entry.changed := coalesce(p_changed, '{}');
 
-  insert into private.audit_heads as head (scope_id, seq, hash) values (entry.scope_id, 1, repeat('0', 64))
-  on conflict (scope_id) do update set seq = head.seq + 1
-  returning head.seq, head.hash into entry.seq, entry.previous_hash;
+  -- Heads are locked in the order of their scopes: statements over several tenants never wait for each other crosswise.
+  for touched in
+    select t.gym_id, owned.franchise_id, t.entity_id, coalesce(t.changed, '{}') as changed,
+      coalesce(t.gym_id, owned.franchise_id, '00000000-0000-0000-0000-000000000000') as scope_id
+    from jsonb_to_recordset(p_touched) as t (gym_id uuid, franchise_id uuid, entity_id uuid, changed text[])
+    left join public.gyms g on g.id = t.gym_id
+    cross join lateral (select coalesce(t.franchise_id, g.franchise_id)) as owned (franchise_id)
+    order by scope_id, t.entity_id
+  loop
+    if touched.scope_id is distinct from head.scope_id then
+      update private.audit_heads h set seq = head.seq, hash = head.hash where h.scope_id = head.scope_id;
+      insert into private.audit_heads as h (scope_id, seq, hash) values (touched.scope_id, 0, repeat('0', 64))
+      on conflict (scope_id) do update set seq = h.seq
+      returning h.scope_id, h.seq, h.hash into head;
+    end if;
+    entry.id := gen_random_uuid();
+    entry.at := clock_timestamp();
+    entry.gym_id := touched.gym_id;
+    entry.franchise_id := touched.franchise_id;
+    entry.scope_id := touched.scope_id;
+    entry.entity_id := touched.entity_id;
+    entry.changed := touched.changed;
+    entry.seq := head.seq + 1;
+    entry.previous_hash := head.hash;
+    entry.hash := private.audit_hash(entry);
+    head.seq := entry.seq;
+    head.hash := entry.hash;
+    entries := entries || entry;
+  end loop;
+  update private.audit_heads h set seq = head.seq, hash = head.hash where h.scope_id = head.scope_id;
 
-  entry.at := clock_timestamp();
-  entry.hash := private.audit_hash(entry);
   insert into public.audit_logs (
     id, at, actor_id, actor_kind, gym_id, franchise_id, seq, action, entity, entity_id, changed, previous_hash, hash
-  ) values (
-    entry.id, entry.at, entry.actor_id, entry.actor_kind, entry.gym_id, entry.franchise_id, entry.seq, entry.action,
-    entry.entity, entry.entity_id, entry.changed, entry.previous_hash, entry.hash
-  );
-  update private.audit_heads set hash = entry.hash where scope_id = entry.scope_id;
+  )
+  select
+    e.id, e.at, e.actor_id, e.actor_kind, e.gym_id, e.franchise_id, e.seq, e.action, e.entity, e.entity_id, e.changed,
+    e.previous_hash, e.hash
+  from unnest(entries) e;
 end $$;
+comment on function private.append_audit(text, text, jsonb) is
+  'Appends links, p_touched = [{gym_id, franchise_id, entity_id, changed}]. The actor is the signed-in person, else the setting jarvis.kiosk_id, else the system.';
+
+create function private.write_audit(
+  p_gym_id uuid, p_franchise_id uuid, p_action text, p_entity text, p_entity_id uuid, p_changed text[]
+) returns void
+language sql security definer set search_path = ''
+as $$
+  select private.append_audit(p_action, p_entity, jsonb_build_array(jsonb_build_object(
+    'gym_id', p_gym_id, 'franchise_id', p_franchise_id, 'entity_id', p_entity_id, 'changed', p_changed
+  )))
+$$;
 comment on function private.write_audit(uuid, uuid, text, text, uuid, text[]) is
-  'Appends one link to the chain of its scope. The actor is the signed-in person, else the setting jarvis.kiosk_id, else the system.';
+  'One link with the name of an act, for verbs whose meaning no trigger sees, such as a wrong code.';
 
 create function private.audit_chain_break(p_scope_id uuid) returns bigint
 language sql stable security definer set search_path = ''

@@ -1,26 +1,13 @@
-create function private.audit_row(p_entity text, p_action text, p_key text, p_row jsonb, p_changed text[]) returns void
-language sql security definer set search_path = ''
-as $$
-  select private.write_audit(
-    (case p_entity when 'gyms' then p_row ->> 'id' else p_row ->> 'gym_id' end)::uuid,
-    (case p_entity when 'franchises' then p_row ->> 'id' else p_row ->> 'franchise_id' end)::uuid,
-    p_action, p_entity, (p_row ->> p_key)::uuid, p_changed
-  )
-$$;
-comment on function private.audit_row(text, text, text, jsonb, text[]) is
-  'One audit row for one row of a table; gym and franchise are read from its own columns.';
-
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
   key_column text := tg_argv[0];
   ignored text[] := tg_argv[1]::text[];
-  action text := lower(tg_op);
+  rows jsonb;
 begin
-  -- In the order of the scopes, so that two statements over several tenants do not wait for each other crosswise.
   if tg_op = 'UPDATE' then
-    perform private.audit_row(tg_table_name, action, key_column, touched.row, touched.changed)
+    select jsonb_agg(jsonb_build_object('row', changes.row, 'changed', changes.changed)) into rows
     from (
       select to_jsonb(n) as row, array(
         select e.key from jsonb_each(to_jsonb(n)) e
@@ -29,24 +16,29 @@ begin
       ) as changed
       from new_rows n
       join old_rows o on to_jsonb(o) ->> key_column = to_jsonb(n) ->> key_column
-      order by to_jsonb(n) ->> 'gym_id', to_jsonb(n) ->> key_column
-    ) touched
-    where cardinality(touched.changed) > 0;
+    ) changes
+    where cardinality(changes.changed) > 0;
   elsif tg_op = 'INSERT' then
-    perform private.audit_row(tg_table_name, action, key_column, touched.row, '{}')
-    from (
-      select to_jsonb(n) as row from new_rows n order by to_jsonb(n) ->> 'gym_id', to_jsonb(n) ->> key_column
-    ) touched;
+    select jsonb_agg(jsonb_build_object('row', to_jsonb(n))) into rows from new_rows n;
   else
-    perform private.audit_row(tg_table_name, action, key_column, touched.row, '{}')
-    from (
-      select to_jsonb(o) as row from old_rows o order by to_jsonb(o) ->> 'gym_id', to_jsonb(o) ->> key_column
-    ) touched;
+    select jsonb_agg(jsonb_build_object('row', to_jsonb(o))) into rows from old_rows o;
   end if;
+  if rows is null then
+    return null;
+  end if;
+  perform private.append_audit(lower(tg_op), tg_table_name, (
+    select jsonb_agg(jsonb_build_object(
+      'gym_id', one #> array['row', case tg_table_name when 'gyms' then 'id' else 'gym_id' end],
+      'franchise_id', one #> array['row', case tg_table_name when 'franchises' then 'id' else 'franchise_id' end],
+      'entity_id', one #> array['row', key_column],
+      'changed', coalesce(one -> 'changed', '[]')
+    ))
+    from jsonb_array_elements(rows) one
+  ));
   return null;
 end $$;
 comment on function private.audit() is
-  'Statement trigger with transition tables new_rows and old_rows; arguments: key column, ignored columns.';
+  'Statement trigger with transition tables new_rows and old_rows; arguments: key column, ignored columns. Gym and franchise are read from the row''s own columns.';
 
 create function private.attach_audit(p_table regclass, p_key text default 'id', p_ignored text[] default '{}')
 returns void

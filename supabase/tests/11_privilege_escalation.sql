@@ -35,7 +35,7 @@ begin
       ('auth''s own table', 'select from auth.users'),
       ('auth''s factors', 'select from auth.mfa_factors'),
       ('a view of the helpers', 'select from private.my_gyms'),
-      ('writing audit', 'select private.write_audit(null, null, ''x'', ''x'', null, null)'),
+      ('writing audit', 'select private.append_audit(''x'', ''x'', ''[{}]'')'),
       ('attaching audit', 'select private.attach_audit(''public.users'')'),
       ('scheduling a job', 'select private.schedule_job(''x'', ''* * * * *'', ''select 1'')'),
       ('taking the service role', 'set role service_role')

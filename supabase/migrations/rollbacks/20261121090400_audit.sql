@@ -3,6 +3,7 @@ select private.unschedule_job('ensure-audit-partitions');
 drop function private.drop_old_audit_partitions();
 drop function private.audit_chain_break(uuid);
 drop function private.write_audit(uuid, uuid, text, text, uuid, text[]);
+drop function private.append_audit(text, text, jsonb);
 drop function private.ensure_audit_partitions();
 drop function private.audit_hash(public.audit_logs);
 drop table public.audit_logs;

@@ -12,4 +12,3 @@ begin
 end $$;
 drop function private.attach_audit(regclass, text, text[]);
 drop function private.audit();
-drop function private.audit_row(text, text, text, jsonb, text[]);
