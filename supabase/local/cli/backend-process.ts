@@ -1,0 +1,37 @@
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { holderOf } from '../database/data-lock.ts';
+import type { BackendAddress } from '../types.ts';
+import { type Child, startChild } from './children.ts';
+
+export interface RunningBackend {
+  address: BackendAddress;
+  /** The process when this one started it; none when it was running before. */
+  child: Child | undefined;
+}
+
+/** Uses the backend that holds the data folder, or starts one and waits until it is ready. */
+export async function obtainBackend(folder: string, args: string[]): Promise<RunningBackend> {
+  const holder = await holderOf(folder);
+  if (holder && !holder.address)
+    throw new Error(`A backend is just starting on ${folder} (pid ${holder.pid}): try again in a moment.`);
+  if (holder?.address) {
+    console.log(`Using the backend that is already running at ${holder.address.url} (pid ${holder.pid}).`);
+    return { address: holder.address, child: undefined };
+  }
+  const script = fileURLToPath(new URL('run.mjs', import.meta.url));
+  const child = startChild(script, ['backend', '--data', folder, ...args], { pipe: true });
+  return { address: await firstLine(child), child };
+}
+
+async function firstLine(child: Child): Promise<BackendAddress> {
+  if (!child.process.stdout) throw new Error('The backend has no output.');
+  const lines = createInterface({ input: child.process.stdout });
+  const line = await new Promise<string>((resolve, reject) => {
+    lines.once('line', resolve);
+    // Its own sentence is on stderr by then.
+    void child.ended.then(() => reject(new Error('The backend did not start.')));
+  });
+  lines.resume();
+  return JSON.parse(line) as BackendAddress;
+}

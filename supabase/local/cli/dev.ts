@@ -1,0 +1,4 @@
+import { runApp } from './app.ts';
+import { main } from './main.ts';
+
+await main(() => runApp('dev'));
