@@ -1,0 +1,50 @@
+-- Badge numbers to try a kiosk with, where the database says that it is a demonstration.
+
+create table private.settings (
+  key text primary key,
+  value jsonb not null
+);
+alter table private.settings enable row level security;
+comment on table private.settings is 'Switches of this installation; demo = true opens the badge simulator.';
+
+create function public.kiosk_simulator_badges(p_token_hash text) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  kiosk public.kiosks := private.kiosk_by_token(p_token_hash);
+  zone text := (select g.timezone from public.gyms g where g.id = kiosk.gym_id);
+begin
+  if not exists (select from private.settings s where s.key = 'demo' and s.value = 'true') then
+    return '[]';
+  end if;
+  return (
+    with badges as (
+      select m.badge_id, m.first_name || ' ' || left(m.last_name, 1) || '.' as label,
+        case when m.gym_id <> kiosk.gym_id then 'foreign'
+          else coalesce(private.membership_obstacle(m, zone), m.member_kind) end as kind,
+        row_number() over (
+          partition by m.gym_id = kiosk.gym_id, private.membership_obstacle(m, zone), m.member_kind
+          order by m.is_minor, m.last_visit desc nulls last, m.id
+        ) as place
+      from public.gym_members_v2 m
+      join public.gyms g on g.id = m.gym_id
+      where m.badge_id is not null and m.deleted_at is null
+        and (m.gym_id = kiosk.gym_id or not exists (
+          select from public.gyms own where own.id = kiosk.gym_id and own.franchise_id = g.franchise_id
+        ))
+        and exists (select from public.member_badges b where b.member_id = m.id and b.gym_id = m.gym_id and b.valid_to is null)
+    )
+    select coalesce(jsonb_agg(
+      jsonb_build_object('label', picked.label, 'badge_id', picked.badge_id, 'kind', picked.kind) order by picked.rank
+    ), '[]')
+    from (
+      select label, badge_id, kind, case kind when 'member' then place else 10 end as rank
+      from badges
+      where (kind = 'member' and place <= 2) or (kind in ('expired', 'foreign') and place = 1)
+    ) picked
+  );
+end $$;
+comment on function public.kiosk_simulator_badges(text) is
+  '[{label, badge_id, kind: member|expired|foreign}], at most four; empty unless private.settings says demo.';
+
+grant execute on function public.kiosk_simulator_badges(text) to service_role;
