@@ -7,6 +7,7 @@ import { createLite } from './api/lite.ts';
 import { quietStatementErrors } from './api/quiet.ts';
 import { Tokens } from './api/tokens.ts';
 import { bootstrap } from './bootstrap/index.ts';
+import { startScheduler } from './cron/index.ts';
 import { type DataLock, lockFolder } from './database/data-lock.ts';
 import { type Fixes, openPglite, openPostgres } from './database/open.ts';
 import { startWire } from './database/wire.ts';
@@ -14,6 +15,7 @@ import { seedDemo } from './demo/index.ts';
 import { startFunctions } from './functions/index.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { migrateUp } from './migrate/index.ts';
+import { startNetWorker } from './net/index.ts';
 import { storeSecrets } from './secrets.ts';
 import type { BackendAddress, Database, Service } from './types.ts';
 
@@ -121,6 +123,12 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
     },
   });
   stack.defer(() => functions?.stop());
+  const worker = await startNetWorker({ database });
+  stack.defer(() => worker.stop());
+  if (o.cron !== false) {
+    const scheduler = await startScheduler({ database });
+    stack.defer(() => scheduler.stop());
+  }
 
   const address: BackendAddress = {
     url,
