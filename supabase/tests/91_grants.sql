@@ -1,0 +1,118 @@
+-- The exact list of grants (rule T4): whoever opens a table, a column or a function adds its line here.
+begin;
+select no_plan();
+
+create function pg_temp.column_list(p_table regclass, p_except text[]) returns text
+language sql as $$
+  select string_agg(attname, ', ' order by attnum) from pg_catalog.pg_attribute
+  where attrelid = p_table and attnum > 0 and not attisdropped and attname <> all (p_except)
+$$;
+
+-- Relations, schemas public and private: "table grantee privilege columns"; * is the whole table.
+
+create temp view granted as
+select format('%s %s %s *', c.oid::regclass, r.rolname, lower(a.privilege_type)) as line
+from pg_catalog.pg_class c
+cross join lateral aclexplode(c.relacl) a
+left join pg_catalog.pg_roles r on r.oid = a.grantee
+where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and a.grantee <> c.relowner
+union all
+select format('%s %s %s %s', c.oid::regclass, r.rolname, lower(x.privilege_type), string_agg(a.attname, ', ' order by a.attnum))
+from pg_catalog.pg_class c
+join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+cross join lateral aclexplode(a.attacl) x
+left join pg_catalog.pg_roles r on r.oid = x.grantee
+where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and x.grantee <> c.relowner
+group by c.oid, r.rolname, x.privilege_type;
+
+select set_eq(
+  'select line from granted',
+  array[
+    'users authenticated select *',
+    'users authenticated update full_name, language',
+    'franchises authenticated select *',
+    'gyms authenticated select *',
+    'gyms authenticated update name, city, address, phone, opening_hours, timezone, locale, currency, address_form, facilities, price_note, bookings_by, conversation_minutes',
+    'audit_logs authenticated select *',
+    'kiosks authenticated select *',
+    'kiosk_state authenticated select *',
+    'gym_members_v2 authenticated select ' || pg_temp.column_list('public.gym_members_v2', '{email,phone}'),
+    'member_preferences authenticated select *',
+    'member_badges authenticated select ' || pg_temp.column_list('public.member_badges', '{badge_hash}'),
+    'member_consents authenticated select *',
+    'badge_scans authenticated select ' || pg_temp.column_list('public.badge_scans', '{badge_hash}'),
+    'gym_visits authenticated select *',
+    'gym_classes authenticated select *',
+    'class_occurrences authenticated select *',
+    'class_bookings authenticated select *',
+    'openai_realtime_sessions authenticated select ' || pg_temp.column_list('public.openai_realtime_sessions', '{cost_usd}'),
+    'conversation_events authenticated select *',
+    'conversation_summaries authenticated select '
+      || pg_temp.column_list('public.conversation_summaries', '{claim_token,claimed_at,retry_at,error,embedding}'),
+    'member_analytics authenticated select *',
+    'manager_alerts authenticated select *'
+  ],
+  'tables are granted as listed, to nobody else, and nothing of schema private');
+
+-- Functions of schema public: "function grantee"
+
+select set_eq(
+  $$select format('%s %s', p.proname, coalesce(r.rolname, 'public'))
+    from pg_catalog.pg_proc p
+    cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+    left join pg_catalog.pg_roles r on r.oid = a.grantee
+    where p.pronamespace = 'public'::regnamespace and a.grantee <> p.proowner$$,
+  array[
+    'get_actor authenticated', 'list_members authenticated',
+    'issue_provisioning_code authenticated', 'revoke_kiosk authenticated',
+    'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
+    'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
+    'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
+    'kiosk_close service_role', 'kiosk_simulator_badges service_role'
+  ],
+  'functions of the API are granted as listed');
+
+select set_eq(
+  $$select format('%s %s', p.proname, coalesce(r.rolname, 'public'))
+    from pg_catalog.pg_proc p
+    cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+    left join pg_catalog.pg_roles r on r.oid = a.grantee
+    where p.pronamespace = 'private'::regnamespace and a.grantee <> p.proowner$$,
+  array[
+    'accessible_gym_ids authenticated', 'accessible_franchise_ids authenticated', 'visible_user_ids authenticated',
+    'own_user_ids authenticated', 'manageable_gym_ids authenticated', 'acting_gym_ids authenticated',
+    'contact_gym_ids authenticated', 'conversation_gym_ids authenticated', 'transcript_gym_ids authenticated',
+    'alert_gym_ids authenticated', 'kiosk_admin_gym_ids authenticated', 'audit_scope_ids authenticated',
+    'allowed_aals authenticated', 'member_contact authenticated', 'fold authenticated',
+    'write_cursor authenticated', 'read_cursor authenticated', 'prefix_query authenticated',
+    'member_ids_by_phone authenticated'
+  ],
+  'helpers that policies and invoker functions use are granted as listed');
+
+-- Schemas and defaults
+
+select set_eq(
+  $$select format('%s %s %s', n.nspname, coalesce(r.rolname, 'public'), lower(a.privilege_type))
+    from pg_catalog.pg_namespace n
+    cross join lateral aclexplode(n.nspacl) a
+    left join pg_catalog.pg_roles r on r.oid = a.grantee
+    where n.nspname = 'private' and a.grantee <> n.nspowner$$,
+  array['private authenticated usage'], 'schema private is usable by signed-in people alone, for its helpers');
+
+create table public.forgotten (id integer);
+create function public.forgotten() returns integer language sql as 'select 1';
+create function private.forgotten() returns integer language sql as 'select 1';
+select is(
+  array[
+    has_table_privilege('anon', 'public.forgotten', 'select'),
+    has_table_privilege('authenticated', 'public.forgotten', 'select'),
+    has_table_privilege('service_role', 'public.forgotten', 'select'),
+    has_function_privilege('anon', 'public.forgotten()', 'execute'),
+    has_function_privilege('authenticated', 'public.forgotten()', 'execute'),
+    has_function_privilege('service_role', 'public.forgotten()', 'execute'),
+    has_function_privilege('authenticated', 'private.forgotten()', 'execute')
+  ],
+  array_fill(false, array[7]), 'what a migration forgets to grant is open to nobody');
+
+select * from finish();
+rollback;
