@@ -9,7 +9,7 @@ as $$
   ),
   -- Yesterday counts too: a gym that closes after midnight is still open then.
   spans as (
-    select ago.days = 0 as today, clock.local, clock.local::date - ago.days + (h ->> 'open')::time as opens,
+    select ago.days = 0 as today, h, clock.local, clock.local::date - ago.days + (h ->> 'open')::time as opens,
       clock.local::date - ago.days + (h ->> 'close')::interval
         + case when (h ->> 'close')::interval <= (h ->> 'open')::interval then interval '1 day' else interval '0' end
         as closes
@@ -19,8 +19,8 @@ as $$
     where (h ->> 'weekday')::integer = extract(isodow from clock.local::date - ago.days)
   )
   select jsonb_build_object(
-    'open', to_char(min(opens) filter (where today), 'HH24:MI'),
-    'close', to_char(max(closes) filter (where today), 'HH24:MI'),
+    'open', (array_agg(h ->> 'open' order by opens) filter (where today))[1],
+    'close', (array_agg(h ->> 'close' order by closes desc) filter (where today))[1],
     'is_open', coalesce(bool_or(local >= opens and local < closes), false)
   )
   from spans

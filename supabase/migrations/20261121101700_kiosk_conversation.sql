@@ -61,10 +61,10 @@ begin
   perform private.close_conversation(s.id, 'replaced')
   from public.openai_realtime_sessions s where s.kiosk_id = kiosk.id and s.state <> 'closed';
   insert into public.openai_realtime_sessions (
-    gym_id, kiosk_id, scan_id, member_id, state, channel, language, provider, expires_at, consent
+    gym_id, kiosk_id, scan_id, member_id, state, channel, language, provider, started_at, expires_at, consent
   )
   select kiosk.gym_id, kiosk.id, scan.id, case when scan.member_gym_id = kiosk.gym_id then scan.member_id end, 'active',
-    'text', p_language, 'builtin', now() + make_interval(mins => g.conversation_minutes),
+    'text', p_language, 'builtin', clock_timestamp(), now() + make_interval(mins => g.conversation_minutes),
     jsonb_build_object('talk', p_consents -> 'talk', 'analyse', p_consents -> 'analyse', 'remember', p_consents -> 'remember')
   from public.gyms g where g.id = kiosk.gym_id
   returning * into session;
