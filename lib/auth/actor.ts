@@ -9,7 +9,9 @@ export interface GymContext {
   name: string;
   city: string;
   franchise_name: string | null;
+  /** Suspended also when the franchise is. */
   status: 'active' | 'maintenance' | 'suspended';
+  owner_reads_conversations: boolean;
   locale: Language;
   timezone: string;
   currency: string;

@@ -21,6 +21,7 @@ const actorSchema = z
         city: z.string(),
         franchise_name: z.string().nullable(),
         status: z.enum(['active', 'maintenance', 'suspended']),
+        owner_reads_conversations: z.boolean(),
         locale: language,
         timezone: z.string(),
         currency: z.string(),

@@ -23,7 +23,9 @@ begin
     'id', me.id, 'email', me.email, 'full_name', me.full_name, 'role', me.role, 'language', me.language,
     'gyms', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', g.id, 'name', g.name, 'city', g.city, 'franchise_name', f.name, 'status', g.status,
+        'id', g.id, 'name', g.name, 'city', coalesce(g.city, ''), 'franchise_name', f.name,
+        'status', case when f.status = 'suspended' then 'suspended' else g.status end,
+        'owner_reads_conversations', g.owner_reads_conversations,
         'locale', g.locale, 'timezone', g.timezone, 'currency', g.currency
       ) order by f.name nulls last, g.name), '[]')
       from public.gyms g

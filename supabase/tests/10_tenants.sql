@@ -106,6 +106,8 @@ update public.gyms set status = 'suspended' where name = 'Solo';
 select ok(private.gym_is_suspended(tests.gym_id('Solo')), 'a suspended independent gym is suspended');
 select ok(private.gym_is_suspended(tests.gym_id('Nice')), 'so is a gym of a suspended franchise');
 select ok(not private.gym_is_suspended(tests.gym_id('Lille')), 'others are not');
+select tests.sign_in('manager@nice.test');
+select is(public.get_actor() #>> '{gyms,0,status}', 'suspended', 'get_actor says it of a suspended franchise''s gym');
 select tests.sign_in('manager@solo.test');
 select is(private.acting_gym_ids(), '{}'::uuid[], 'a suspended gym''s manager does not act');
 
