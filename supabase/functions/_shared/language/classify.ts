@@ -1,7 +1,5 @@
-import { en as enExamples } from './examples/en.ts';
-import { es as esExamples } from './examples/es.ts';
-import { fr as frExamples } from './examples/fr.ts';
-import { type Examples, sentencesOf } from './examples/types.ts';
+import { EXAMPLES } from './examples/index.ts';
+import { sentencesOf } from './examples/types.ts';
 import { type Reading, readWords, vectorOf } from './features.ts';
 import { INTENTS, type Intent, type Language, WRITE_INTENTS } from './intents.ts';
 import { en } from './lexicon/en.ts';
@@ -22,11 +20,7 @@ export type Classification = {
 
 type Classifier = { read(text: string): Reading; model: Model };
 
-const SOURCES: Record<Language, { lexicon: Lexicon; examples: Examples }> = {
-  fr: { lexicon: fr, examples: frExamples },
-  en: { lexicon: en, examples: enExamples },
-  es: { lexicon: es, examples: esExamples },
-};
+const LEXICONS: Record<Language, Lexicon> = { fr, en, es };
 
 const LEAST = 0.3;
 const LEAST_WRITE = 0.4;
@@ -34,11 +28,11 @@ const LEAST_WRITE = 0.4;
 const ready = new Map<Language, Classifier>();
 
 function build(language: Language): Classifier {
-  const { lexicon, examples } = SOURCES[language];
+  const lexicon = LEXICONS[language];
   const matcher = createMatcher(lexicon);
   const shorthand = spellingsOf(lexicon);
   const sentences = INTENTS.flatMap((intent, label) =>
-    sentencesOf(examples[intent]).map((text) => ({ label, written: tokenise(text, language) })),
+    sentencesOf(EXAMPLES[language][intent]).map((text) => ({ label, written: tokenise(text, language) })),
   );
   const known = new Set(matcher.words);
   for (const { written } of sentences) for (const word of written) known.add(word);

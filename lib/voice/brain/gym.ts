@@ -1,0 +1,75 @@
+import { dayIn, weekdayOf } from '../../../supabase/functions/_shared/language/day.ts';
+import { asksWhere, facilityIn, isFacility, presence } from './facilities.ts';
+import { clock, dayWord, enumerate } from './format.ts';
+import { offerStaff } from './staff.ts';
+import type { Level } from './texts/types.ts';
+import { type Draft, failure, type Turn, runTool } from './turn.ts';
+
+const LEAST_DIFFERENCE = 0.2;
+const MOST_LISTED = 6;
+
+/** Opening hours of today, or of the day that was named. */
+export async function tellHours(turn: Turn): Promise<Draft> {
+  const { say, language, today } = turn;
+  const info = await runTool(turn, 'get_gym_info', { topic: 'opening_hours' });
+  if (!info) return failure(turn);
+  const chips = [say.chips.courses, say.chips.crowd, say.chips.bye];
+  const date = dayIn(turn.text, language, today) ?? today;
+  if (date === today) {
+    const { open, close, is_open } = info.today;
+    if (open === null || close === null) return { text: say.closed(''), chips };
+    return { text: say.hoursToday(clock(open, language), clock(close, language), is_open), chips };
+  }
+  const hours = info.week.find(({ weekday }) => weekday === weekdayOf(date));
+  const day = dayWord(date, today, language);
+  if (!hours?.open || !hours.close) return { text: say.closed(day), chips };
+  return { text: say.hoursOn(day, clock(hours.open, language), clock(hours.close, language)), chips };
+}
+
+/** How many are inside, beside what is usual at this hour when that is known. */
+export async function tellCrowd(turn: Turn): Promise<Draft> {
+  const info = await runTool(turn, 'get_gym_info', { topic: 'crowd' });
+  if (!info) return failure(turn);
+  const { inside_now: inside, usual_now: usual } = info;
+  let level: Level | null = null;
+  if (usual !== null && usual > 0) {
+    const difference = (inside - usual) / usual;
+    level = difference > LEAST_DIFFERENCE ? 'busy' : difference < -LEAST_DIFFERENCE ? 'quiet' : 'usual';
+  }
+  return { text: turn.say.crowd(inside, level), chips: [turn.say.chips.courses, turn.say.chips.bye] };
+}
+
+/** Says whether the gym has what was asked for, or what it has. */
+export async function tellFacilities(turn: Turn): Promise<Draft> {
+  const { say, language } = turn;
+  const info = await runTool(turn, 'get_gym_info', { topic: 'facilities' });
+  if (!info) return failure(turn);
+  const asked = facilityIn(turn.text);
+  const chips = [say.chips.hours, say.chips.staff, say.chips.bye];
+  if (asked !== null) {
+    const label = say.facilities[asked];
+    const there = presence(asked, info.facilities);
+    if (there === 'no') return { text: say.facilityNo(label), chips };
+    if (there === 'unknown') return offerStaff(turn, say.facilityUnknown, 'asked');
+    return asksWhere(turn.text)
+      ? offerStaff(turn, say.facilityWhere(label), 'asked')
+      : { text: say.facilityYes(label), chips };
+  }
+  const known = info.facilities.filter(isFacility).slice(0, MOST_LISTED);
+  if (known.length === 0) return offerStaff(turn, say.confirmStaff, 'asked');
+  return {
+    text: say.facilityList(
+      enumerate(
+        known.map((code) => say.facilities[code]),
+        language,
+      ),
+    ),
+    chips,
+  };
+}
+
+/** What the gym says about its prices; an exact figure comes from the team (rule P7). */
+export async function tellPrices(turn: Turn): Promise<Draft> {
+  const info = await runTool(turn, 'get_gym_info', { topic: 'prices' });
+  return info ? offerStaff(turn, turn.say.prices(info.price_note), 'prices') : failure(turn);
+}
