@@ -34,9 +34,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+const isPlan = (name: string): name is keyof typeof plans => Object.hasOwn(plans, name);
+
 const plan = process.argv[2] ?? '';
-if (plan !== 'core' && plan !== 'all' && plan !== 'db') {
-  console.error('Say which tests: core, all or db.');
+if (!isPlan(plan)) {
+  console.error(`Say which tests: ${Object.keys(plans).join(', ')}.`);
   process.exit(2);
 }
 try {
