@@ -36,7 +36,11 @@ create index manager_alerts_member_id_gym_id_idx on public.manager_alerts (membe
 create index manager_alerts_kiosk_id_gym_id_idx on public.manager_alerts (kiosk_id, gym_id);
 create index manager_alerts_assigned_to_idx on public.manager_alerts (assigned_to);
 
-grant select on public.manager_alerts to authenticated;
+-- The context may hold a member's words to the team: it goes out through list_alerts, by role (rule T6).
+grant select (
+  id, gym_id, member_id, kiosk_id, alert_type, priority, title, recommended_actions, status, assigned_to, resolved_at,
+  resolution_notes, dismissed_until, created_at, updated_at
+) on public.manager_alerts to authenticated;
 alter table public.manager_alerts enable row level security;
 create policy manager_alerts_select_team on public.manager_alerts for select to authenticated
   using (gym_id = any ((select private.alert_gym_ids())::uuid[]));
@@ -48,7 +52,7 @@ create trigger manager_alerts_touch before update on public.manager_alerts
 select private.attach_audit('public.manager_alerts');
 
 comment on table public.manager_alerts is
-  'Alerts of a gym; one is open at a time for each type, member and kiosk. They hold codes and figures, never a member''s words.';
+  'Alerts of a gym; one is open at a time for each type, member and kiosk.';
 comment on column public.manager_alerts.title is 'The code of the type; the reader''s language makes the sentence.';
 comment on column public.manager_alerts.context is '{code, params, reasons: [{code, params}], session_id?}.';
 comment on column public.manager_alerts.causes is

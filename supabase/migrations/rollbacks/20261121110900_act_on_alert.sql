@@ -1,0 +1,1 @@
+drop function public.act_on_alert(uuid, text, uuid, text);
