@@ -50,7 +50,7 @@ select set_eq(
     'conversation_summaries authenticated select '
       || pg_temp.column_list('public.conversation_summaries', '{claim_token,claimed_at,retry_at,error,embedding}'),
     'member_analytics authenticated select *',
-    'manager_alerts authenticated select *'
+    'manager_alerts authenticated select ' || pg_temp.column_list('public.manager_alerts', '{description,context,causes}')
   ],
   'tables are granted as listed, to nobody else, and nothing of schema private');
 
@@ -63,12 +63,16 @@ select set_eq(
     left join pg_catalog.pg_roles r on r.oid = a.grantee
     where p.pronamespace = 'public'::regnamespace and a.grantee <> p.proowner$$,
   array[
-    'get_actor authenticated', 'list_members authenticated',
+    'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
+    'list_conversations authenticated', 'get_conversation authenticated', 'retry_conversation authenticated',
+    'dashboard_overview authenticated', 'dashboard_pulse authenticated',
     'issue_provisioning_code authenticated', 'revoke_kiosk authenticated',
     'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
     'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
-    'kiosk_close service_role', 'kiosk_simulator_badges service_role'
+    'kiosk_close service_role', 'kiosk_simulator_badges service_role',
+    'claim_conversations service_role', 'extend_claim service_role', 'finish_conversation service_role',
+    'fail_conversation service_role', 'update_member_analytics service_role', 'generate_alerts_if_needed service_role'
   ],
   'functions of the API are granted as listed');
 

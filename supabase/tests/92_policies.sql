@@ -114,11 +114,30 @@ select is_empty(
   $$select f.signature from functions f
     where has_function_privilege('anon', f.oid, 'execute')$$,
   'nobody calls a function without signing in');
-select is_empty(
-  $$select f.signature from functions f
+select tests.two_customers();
+select tests.verify_factor(tests.user_id('manager@lille.test'));
+
+create function pg_temp.first_refusals() returns setof text
+language plpgsql as $$
+declare
+  called record;
+begin
+  for called in
+    select f.signature, format('select %s.%I(%s)', f.schema, f.name, (
+      select string_agg(format('null::%s', format_type(t.type, null)), ', ' order by t.place)
+      from unnest(p.proargtypes::oid[]) with ordinality t (type, place)
+    )) as statement
+    from functions f
+    join pg_catalog.pg_proc p on p.oid = f.oid
     where f.schema = 'public' and f.prosecdef and has_function_privilege('authenticated', f.oid, 'execute')
-      and f.prosrc !~ 'private\.require_mfa\(\)'$$,
-  'a definer function that people call asks for their second factor');
+  loop
+    perform tests.sign_in('manager@lille.test', 'aal1');
+    return next throws_ok(
+      called.statement, 'P0001', 'mfa_required', format('%s asks for the second factor first', called.signature));
+    perform tests.sign_out();
+  end loop;
+end $$;
+select pg_temp.first_refusals();
 select is_empty(
   $$select f.signature from functions f
     where f.schema = 'private' and f.prosecdef and has_function_privilege('authenticated', f.oid, 'execute')
