@@ -31,6 +31,7 @@ create table public.gym_members_v2 (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
+  sort_name text collate "C" generated always as (private.fold(last_name || ' ' || first_name)) stored,
   search tsvector generated always as (
     to_tsvector('pg_catalog.french', first_name || ' ' || last_name || ' ' || coalesce(membership_type, ''))
     || to_tsvector('pg_catalog.simple',
@@ -39,7 +40,7 @@ create table public.gym_members_v2 (
   unique (id, gym_id)
 );
 create index gym_members_v2_gym_id_last_visit_idx on public.gym_members_v2 (gym_id, last_visit desc);
-create index gym_members_v2_gym_id_name_idx on public.gym_members_v2 (gym_id, last_name, first_name);
+create index gym_members_v2_gym_id_sort_name_idx on public.gym_members_v2 (gym_id, sort_name);
 create index gym_members_v2_search_idx on public.gym_members_v2 using gin (search);
 create unique index gym_members_v2_external_id_key on public.gym_members_v2 (gym_id, external_id)
   where deleted_at is null;
@@ -48,7 +49,7 @@ create unique index gym_members_v2_external_id_key on public.gym_members_v2 (gym
 grant select (
   id, gym_id, external_id, badge_id, first_name, last_name, membership_type, membership_ends_on,
   membership_suspended, is_active, member_since, last_visit, birth_date, is_minor, member_kind,
-  analysis_objection, created_at, updated_at, deleted_at, search
+  analysis_objection, created_at, updated_at, deleted_at, sort_name, search
 ) on public.gym_members_v2 to authenticated;
 alter table public.gym_members_v2 enable row level security;
 create policy gym_members_v2_select_staff on public.gym_members_v2 for select to authenticated
@@ -60,7 +61,7 @@ create trigger gym_members_v2_touch before update on public.gym_members_v2
   for each row execute function private.touch_updated_at();
 
 -- Visits move last_visit all day long; they have rows of their own.
-select private.attach_audit('public.gym_members_v2', 'id', '{last_visit,search}');
+select private.attach_audit('public.gym_members_v2', 'id', '{last_visit,search,sort_name}');
 
 comment on table public.gym_members_v2 is 'Members, staff and guests of a gym; soft-deleted rows have deleted_at.';
 comment on column public.gym_members_v2.badge_id is 'The number printed on the current badge, for showing only; reads match member_badges.';
@@ -122,14 +123,19 @@ comment on function private.age_minors() is 'Members who came of age are minors 
 
 select private.schedule_job('age-minors', '10 * * * *', 'select private.age_minors()');
 
-create function private.member_contact(p_member_id uuid) returns jsonb
+create function private.member_contacts(p_member_ids uuid[]) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select jsonb_build_object('email', m.email, 'phone', m.phone)
+  select coalesce(jsonb_object_agg(m.id, jsonb_build_object('email', m.email, 'phone', m.phone)), '{}')
   from public.gym_members_v2 m
-  where m.id = p_member_id and m.gym_id = any ((select private.contact_gym_ids())::uuid[])
+  where m.id = any (p_member_ids) and m.gym_id = any ((select private.contact_gym_ids())::uuid[])
     and ((select auth.jwt()) ->> 'aal') = any ((select private.allowed_aals())::text[])
 $$;
-comment on function private.member_contact(uuid) is
-  '{email, phone} of a member for managers, owners and the platform; null for the team and for other gyms (rule T6).';
-grant execute on function private.member_contact(uuid) to authenticated;
+comment on function private.member_contacts(uuid[]) is
+  '{member id: {email, phone}} for managers, owners and the platform; nothing for the team and for other gyms (rule T6).';
+
+create function private.member_contact(p_member_id uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$ select private.member_contacts(array[p_member_id]) -> p_member_id::text $$;
+comment on function private.member_contact(uuid) is '{email, phone} of one member by private.member_contacts, else null.';
+grant execute on function private.member_contacts(uuid[]), private.member_contact(uuid) to authenticated;

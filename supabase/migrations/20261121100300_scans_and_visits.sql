@@ -48,7 +48,6 @@ create table public.gym_visits (
   source text not null check (source in ('kiosk', 'import', 'desk')),
   kiosk_id uuid,
   created_at timestamptz not null default now(),
-  unique (id, gym_id),
   check (last_seen_at >= started_at),
   foreign key (member_id, member_gym_id) references public.gym_members_v2 (id, gym_id) on delete cascade,
   foreign key (kiosk_id, gym_id) references public.kiosks (id, gym_id) on delete set null (kiosk_id)

@@ -6,7 +6,7 @@ as $$
   select coalesce(array_agg(m.id), '{}')
   from public.gym_members_v2 m
   where m.gym_id = p_gym_id and m.gym_id = any ((select private.contact_gym_ids())::uuid[])
-    and length(p_digits) >= 4
+    and length(ltrim(p_digits, '0')) >= 4
     and position(ltrim(p_digits, '0') in regexp_replace(m.phone, '\D', '', 'g')) > 0
 $$;
 comment on function private.member_ids_by_phone(uuid, text) is
@@ -62,10 +62,10 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   query tsquery := private.prefix_query(left(p_search, 100));
-  search text := '%' || replace(replace(replace(btrim(left(p_search, 100)), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  pattern text := '%' || replace(replace(replace(btrim(left(p_search, 100)), '\', '\\'), '%', '\%'), '_', '\_') || '%';
   by_phone uuid[] := private.member_ids_by_phone(p_gym_id, regexp_replace(left(p_search, 100), '\D', '', 'g'));
   searching boolean := coalesce(btrim(p_search), '') <> '';
-  place jsonb := private.read_cursor(p_cursor, p_sort);
+  after_place jsonb := private.read_cursor(p_cursor, p_sort);
   size integer := least(greatest(coalesce(p_limit, 50), 1), 100);
   today date;
   answer jsonb;
@@ -86,14 +86,14 @@ begin
 
   with people as materialized (
     select m.id, m.first_name, m.last_name, m.badge_id, m.membership_type, m.membership_ends_on, m.member_since,
-      m.last_visit, m.is_active, a.churn_risk_level as level, a.churn_risk_score as score, a.churn_factors as factors,
+      m.last_visit, m.is_active, m.sort_name, a.churn_risk_level as level, a.churn_risk_score as score, a.churn_factors as factors,
       m.is_active and coalesce(a.churn_risk_score >= 0.5, false) as at_risk,
       m.is_active and coalesce(m.member_since > today - 30, false) as new,
       m.is_active and coalesce(m.membership_ends_on between today and today + 30, false) as ending,
       m.is_active and b.member_id is null as no_badge,
       m.is_active and coalesce(m.last_visit, m.member_since::timestamptz, m.created_at) < now() - interval '14 days' as away,
       not searching or m.id = any (by_phone)
-        or coalesce(m.search @@ query, false) or m.first_name || ' ' || m.last_name ilike search as is_found
+        or coalesce(m.search @@ query, false) or m.first_name || ' ' || m.last_name ilike pattern as is_found
     from public.gym_members_v2 m
     left join public.member_analytics a on a.member_id = m.id and a.gym_id = m.gym_id
     left join (
@@ -109,7 +109,7 @@ begin
         when 'ends' then coalesce(p.membership_ends_on - date '1970-01-01', 10000000)
         else 0
       end::numeric as sort_number,
-      private.fold(p.last_name || ' ' || p.first_name) collate "C" as sort_text
+      p.sort_name as sort_text
     from people p
     where p.is_found and (p_level is null or p.level = p_level)
       and case p_view
@@ -120,17 +120,27 @@ begin
   page as materialized (
     select c.*, row_number() over (order by c.sort_number, c.sort_text, c.id) as place
     from chosen c
-    where place is null or (c.sort_number, c.sort_text, c.id)
-      > ((place ->> 'number')::numeric, (place ->> 'text') collate "C", (place ->> 'id')::uuid)
+    where after_place is null or (c.sort_number, c.sort_text, c.id)
+      > ((after_place ->> 'number')::numeric, (after_place ->> 'text') collate "C", (after_place ->> 'id')::uuid)
     order by c.sort_number, c.sort_text, c.id
     limit size + 1
   ),
-  weeks as (
-    select v.member_id, 11 - (today - v.local_date) / 7 as week, count(*) as visits
+  visits as (
+    select v.member_id, 11 - (today - v.local_date) / 7 as week, count(*) as number
     from public.gym_visits v
     where v.member_id in (select p.id from page p where p.place <= size) and v.member_gym_id = p_gym_id
       and v.local_date > today - 84 and v.local_date <= today
     group by 1, 2
+  ),
+  weeks as (
+    select p.id, jsonb_agg(coalesce(v.number, 0) order by slot) as numbers
+    from page p
+    cross join generate_series(0, 11) as slot
+    left join visits v on v.member_id = p.id and v.week = slot
+    group by p.id
+  ),
+  contacts as materialized (
+    select private.member_contacts(array(select p.id from page p where p.place <= size)) as by_id
   )
   select jsonb_build_object(
     'total', (select count(*) from chosen),
@@ -150,15 +160,12 @@ begin
       'membership_type', p.membership_type, 'membership_ends_on', p.membership_ends_on,
       'member_since', p.member_since, 'last_visit', p.last_visit, 'is_active', p.is_active,
       'level', p.level, 'score', p.score, 'factors', p.factors,
-      'contact', private.member_contact(p.id),
-      'weeks', (
-        select jsonb_agg(coalesce(w.visits, 0) order by slot)
-        from generate_series(0, 11) as slot
-        left join weeks w on w.member_id = p.id and w.week = slot
-      )
+      'contact', (select c.by_id -> p.id::text from contacts c),
+      'weeks', w.numbers
     ) order by p.place) filter (where p.place <= size), '[]')
   ) into answer
-  from page p;
+  from page p
+  join weeks w on w.id = p.id;
   return answer;
 end $$;
 comment on function public.list_members(uuid, text, text, text, text, text, integer) is
