@@ -44,7 +44,11 @@ create index openai_realtime_sessions_kiosk_id_gym_id_idx
 create index openai_realtime_sessions_member_id_gym_id_idx
   on public.openai_realtime_sessions (member_id, gym_id, started_at desc);
 
-grant select on public.openai_realtime_sessions to authenticated;
+-- Costs are not for the desk (rule T6), and everybody at a gym has the same database role.
+grant select (
+  id, gym_id, kiosk_id, scan_id, member_id, state, channel, language, model, provider, started_at, ended_at, end_reason,
+  last_event_at, last_seq, events_version, expires_at, consent, created_at, updated_at
+) on public.openai_realtime_sessions to authenticated;
 alter table public.openai_realtime_sessions enable row level security;
 create policy openai_realtime_sessions_select_team on public.openai_realtime_sessions for select to authenticated
   using (gym_id = any ((select private.conversation_gym_ids())::uuid[]));

@@ -87,7 +87,7 @@ select set_eq(
     'own_user_ids authenticated', 'manageable_gym_ids authenticated', 'acting_gym_ids authenticated',
     'contact_gym_ids authenticated', 'conversation_gym_ids authenticated', 'transcript_gym_ids authenticated',
     'alert_gym_ids authenticated', 'kiosk_admin_gym_ids authenticated', 'audit_scope_ids authenticated',
-    'allowed_aals authenticated', 'member_contact authenticated', 'fold authenticated',
+    'allowed_aals authenticated', 'member_contact authenticated', 'member_contacts authenticated', 'fold authenticated',
     'write_cursor authenticated', 'read_cursor authenticated', 'prefix_query authenticated',
     'member_ids_by_phone authenticated'
   ],
