@@ -1,51 +1,12 @@
-import { addDays, dayIn } from '../../../supabase/functions/_shared/language/day.ts';
+import { dayIn } from '../../../supabase/functions/_shared/language/day.ts';
 import { namesIn, ordinalIn } from '../../../supabase/functions/_shared/language/names.ts';
 import { isAt, partOfDay, timeIn } from '../../../supabase/functions/_shared/language/time.ts';
+import { type ClassSearch, findClasses, namedClasses, namesActivity } from './find-classes.ts';
 import { enumerate } from './format.ts';
-import { ask, cardOf, type Draft, failure, spoken, type Turn, runTool } from './turn.ts';
+import { ask, cardOf, type Draft, failure, runTool, spoken, type Turn } from './turn.ts';
 import type { Chip, ClassOccurrence } from './types.ts';
 
-const WEEK = 6;
 const MOST = 4;
-
-type Search = { found: ClassOccurrence[]; name: string | null; day: string | null };
-
-/** Classes that a sentence is about, the soonest first; `named` is the class the talk was about, when there is one. */
-async function search(
-  turn: Turn,
-  { named, wide }: { named?: string; wide: boolean },
-): Promise<Search | null> {
-  const { text, language, today } = turn;
-  const day = dayIn(text, language, today);
-  const from = day ?? today;
-  const result = await runTool(turn, 'get_class_schedule', { from, to: day ?? addDays(today, WEEK) });
-  if (!result) return null;
-  const upcoming = result.classes
-    .filter(({ starts_at }) => Date.parse(starts_at) > Date.parse(turn.setting.now))
-    .sort((a, b) => Date.parse(a.starts_at) - Date.parse(b.starts_at));
-  const mentioned = namesIn(
-    text,
-    upcoming.map(({ name }) => name),
-  );
-  const names = mentioned.length > 0 ? mentioned : named ? [named] : [];
-  const time = timeIn(text, language);
-  const part = partOfDay(text, language);
-  const fitting = upcoming.filter((item) => {
-    if (names.length > 0 && !names.includes(item.name)) return false;
-    if (time) return isAt(item.local_time, time);
-    if (!part) return true;
-    const [hour = 0, minute = 0] = item.local_time.split(':').map(Number);
-    return hour * 60 + minute >= part.from && hour * 60 + minute < part.to;
-  });
-  const near =
-    (day === null && names.length === 0 && !wide) || part ? ofFirstDay(fitting, day ?? today) : fitting;
-  return { found: near, name: names[0] ?? null, day };
-}
-
-function ofFirstDay(classes: ClassOccurrence[], day: string): ClassOccurrence[] {
-  const sameDay = classes.filter(({ local_date }) => local_date === day);
-  return sameDay.length > 0 ? sameDay : classes.slice(0, MOST);
-}
 
 function described(turn: Turn, items: readonly ClassOccurrence[]): string {
   return enumerate(
@@ -81,68 +42,80 @@ export function offer(turn: Turn, item: ClassOccurrence): Draft {
     setting.bookingsBy === 'staff'
       ? say.offerRequest(item.name, time, day)
       : say.offer(item.name, time, day, item.free);
-  const draft = ask(
-    turn,
-    question,
-    { kind: 'confirm_booking', option: item },
-    say.chips.book,
-    say.chips.noThanks,
-  );
-  return { ...draft, card };
+  const pending = { kind: 'confirm_booking', option: item } as const;
+  return { ...ask(turn, question, pending, say.chips.book, say.chips.noThanks), card };
 }
 
-function choose(turn: Turn, items: readonly ClassOccurrence[]): Draft {
+function choose(turn: Turn, items: readonly ClassOccurrence[], unmatched: boolean): Draft {
   const options = items.slice(0, MOST);
+  const list = described(turn, options);
   return {
-    text: turn.say.chooseCourse(described(turn, options)),
+    text: unmatched ? turn.say.otherCourses(list) : turn.say.chooseCourse(list),
     chips: chipsFor(turn, options),
     pending: { kind: 'choose_class', options },
   };
 }
 
-function nothing(turn: Turn, { name, day }: Search): Draft {
+function none(turn: Turn, { name, day }: ClassSearch): Draft {
   const { say } = turn;
   const shown = day ? spoken(turn, { local_date: day, local_time: '00:00' }).day : '';
   const text = name === null || day !== null ? say.noCourses(shown) : say.noSuchCourse(name);
   return { text, chips: [say.chips.courses, say.chips.other, say.chips.staff] };
 }
 
-/** Answers what classes there are; a single fitting class is offered for booking. */
-export async function tellSchedule(turn: Turn): Promise<Draft> {
-  const found = await search(turn, { wide: false });
-  if (!found) return failure(turn);
-  const [only] = found.found;
-  if (!only) return nothing(turn, found);
-  if (found.found.length === 1 || (found.name !== null && found.found.length > 0 && found.day !== null)) {
-    return found.found.length === 1 ? offer(turn, only) : choose(turn, found.found);
+/** Tells several classes of one day under its name, so that the day is said once. */
+function listed(turn: Turn, items: readonly ClassOccurrence[]): Draft {
+  const options = items.slice(0, MOST);
+  const [first] = options;
+  if (!first || options.some(({ local_date }) => local_date !== first.local_date)) {
+    return choose(turn, options, false);
   }
-  const options = found.found.slice(0, MOST);
-  const day = options.every(({ local_date }) => local_date === only.local_date) ? only.local_date : null;
-  const shown = day === null ? '' : spoken(turn, only).day;
-  const listed =
-    day === null
-      ? described(turn, options)
-      : described(
-          turn,
-          options.map((item) => ({ ...item, local_date: turn.today })),
-        );
+  const undated = options.map((item) => ({ ...item, local_date: turn.today }));
   return {
-    text: day === null ? turn.say.chooseCourse(listed) : turn.say.courses(shown, listed),
+    text: turn.say.courses(spoken(turn, first).day, described(turn, undated)),
     chips: chipsFor(turn, options),
     pending: { kind: 'choose_class', options },
   };
 }
 
-/** Finds the class to book and asks for the yes. */
-export async function startBooking(turn: Turn, named?: string): Promise<Draft> {
-  const found = await search(turn, named === undefined ? { wide: false } : { named, wide: true });
-  if (!found) return failure(turn);
-  const [only] = found.found;
-  if (!only) return nothing(turn, found);
-  return found.found.length === 1 ? offer(turn, only) : choose(turn, found.found);
+/** Answers what classes there are; a single fitting class is offered for booking. */
+export async function tellSchedule(turn: Turn): Promise<Draft> {
+  const search = await findClasses(turn);
+  if (!search.ok) return failure(turn, search);
+  const [first] = search.classes;
+  if (!first) return none(turn, search);
+  if (search.unmatched) return choose(turn, search.classes, true);
+  return search.classes.length === 1 ? offer(turn, first) : listed(turn, search.classes);
 }
 
-/** The options that an answer picks out by time, day, place in the list or name. */
+/** Finds the class to book and asks for the yes; `named` is the class that was talked about before. */
+export async function startBooking(turn: Turn, named: string | null = null): Promise<Draft> {
+  const search = await findClasses(turn, named);
+  if (!search.ok) return failure(turn, search);
+  const [first] = search.classes;
+  if (!first) return none(turn, search);
+  if (search.unmatched || search.classes.length > 1) return choose(turn, search.classes, search.unmatched);
+  return offer(turn, first);
+}
+
+/** Whether a sentence names a time, a day or a part of the day. */
+function namesMoment({ text, language, today }: Turn): boolean {
+  return (
+    timeIn(text, language) !== null ||
+    dayIn(text, language, today) !== null ||
+    partOfDay(text, language) !== null
+  );
+}
+
+/** Reads "no, rather tomorrow" or "the boxing one" as the wish for another class; null when it names none. */
+export async function askForOther(turn: Turn, named: string | null): Promise<Draft | null> {
+  if (namesMoment(turn)) return startBooking(turn, named);
+  if (turn.text.split(/\s+/).length < 2) return null;
+  const names = await namedClasses(turn);
+  return names.length > 0 ? startBooking(turn) : null;
+}
+
+/** The options that an answer picks out by time, day, place in the list or name; none when it names another class. */
 export function pick<Item extends { name: string; local_time: string; local_date: string }>(
   turn: Turn,
   options: readonly Item[],
@@ -154,32 +127,28 @@ export function pick<Item extends { name: string; local_time: string; local_date
     text,
     options.map(({ name }) => name),
   );
+  if (names.length === 0 && namesActivity(text, language)) return [];
+  if (time === null && day === null && names.length === 0) {
+    const place = ordinalIn(text, options.length);
+    const chosen = place === null ? undefined : options[place];
+    return chosen ? [chosen] : [];
+  }
   const picked = options.filter(
     (item) =>
       (time === null || isAt(item.local_time, time)) &&
       (day === null || item.local_date === day) &&
       (names.length === 0 || names.includes(item.name)),
   );
-  if (time !== null || day !== null || names.length > 0) return picked;
-  const place = ordinalIn(text, options.length);
-  const chosen = place === null ? undefined : options[place];
-  return chosen ? [chosen] : [];
-}
-
-/** Whether a sentence names a time, a day or a part of the day. */
-export function namesMoment({ text, language, today }: Turn): boolean {
-  return (
-    timeIn(text, language) !== null ||
-    dayIn(text, language, today) !== null ||
-    partOfDay(text, language) !== null
-  );
+  const soonest = picked.filter(({ local_date }) => local_date === today);
+  return day === null && time !== null && picked.length > 1 && soonest.length === 1 ? soonest : picked;
 }
 
 /** Writes the booking that the member said yes to, and tells how it went. */
 export async function book(turn: Turn, item: ClassOccurrence): Promise<Draft> {
   const { say } = turn;
-  const result = await runTool(turn, 'book_class', { occurrence_id: item.occurrence_id, confirmed: true });
-  if (!result) return failure(turn);
+  const outcome = await runTool(turn, 'book_class', { occurrence_id: item.occurrence_id, confirmed: true });
+  if (!outcome.ok) return failure(turn, outcome);
+  const { status } = outcome.result;
   const { time, day } = spoken(turn, item);
   const text = {
     booked: say.booked(item.name, time, day),
@@ -189,7 +158,7 @@ export async function book(turn: Turn, item: ClassOccurrence): Promise<Draft> {
     past: say.past,
     not_found: say.gone,
     conflict: say.conflict,
-  }[result.status];
-  const done = result.status === 'booked' || result.status === 'requested';
+  }[status];
+  const done = status === 'booked' || status === 'requested';
   return { text, chips: done ? [say.chips.bookings, say.chips.bye] : [say.chips.other, say.chips.staff] };
 }

@@ -1,7 +1,7 @@
 import { localDate } from '../../../supabase/functions/_shared/language/day.ts';
 import { clock, typeset } from './format.ts';
 import { textsFor } from './texts/index.ts';
-import type { Booking, ClassOccurrence, MemberProfile, Setting } from './types.ts';
+import type { ClassOccurrence, MemberProfile, Setting } from './types.ts';
 
 function nextOf<Item extends { starts_at: string }>(items: readonly Item[], now: string): Item | undefined {
   return items
@@ -20,8 +20,11 @@ export function greeting(
 ): string {
   const { language, now, timezone } = setting;
   const say = textsFor(language, setting.address);
-  const name = profile.first_name || setting.firstName;
-  const booking: Booking | undefined = nextOf(profile.bookings_today, now);
+  const name = profile.first_name ?? setting.firstName;
+  const booking = nextOf(
+    profile.bookings_today.map((own) => own.class),
+    now,
+  );
   const today = localDate(now, timezone);
   const free = nextOf(
     classes.filter((item) => item.free > 0 && item.local_date === today && !item.booked_by_me),

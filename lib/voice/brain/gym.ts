@@ -3,7 +3,7 @@ import { asksWhere, facilityIn, isFacility, presence } from './facilities.ts';
 import { clock, dayWord, enumerate } from './format.ts';
 import { offerStaff } from './staff.ts';
 import type { Level } from './texts/types.ts';
-import { type Draft, failure, type Turn, runTool } from './turn.ts';
+import { type Draft, failure, runTool, type Turn } from './turn.ts';
 
 const LEAST_DIFFERENCE = 0.2;
 const MOST_LISTED = 6;
@@ -11,8 +11,9 @@ const MOST_LISTED = 6;
 /** Opening hours of today, or of the day that was named. */
 export async function tellHours(turn: Turn): Promise<Draft> {
   const { say, language, today } = turn;
-  const info = await runTool(turn, 'get_gym_info', { topic: 'opening_hours' });
-  if (!info) return failure(turn);
+  const outcome = await runTool(turn, 'get_gym_info', { topic: 'opening_hours' });
+  if (!outcome.ok) return failure(turn, outcome);
+  const { result: info } = outcome;
   const chips = [say.chips.courses, say.chips.crowd, say.chips.bye];
   const date = dayIn(turn.text, language, today) ?? today;
   if (date === today) {
@@ -28,8 +29,9 @@ export async function tellHours(turn: Turn): Promise<Draft> {
 
 /** How many are inside, beside what is usual at this hour when that is known. */
 export async function tellCrowd(turn: Turn): Promise<Draft> {
-  const info = await runTool(turn, 'get_gym_info', { topic: 'crowd' });
-  if (!info) return failure(turn);
+  const outcome = await runTool(turn, 'get_gym_info', { topic: 'crowd' });
+  if (!outcome.ok) return failure(turn, outcome);
+  const { result: info } = outcome;
   const { inside_now: inside, usual_now: usual } = info;
   let level: Level | null = null;
   if (usual !== null && usual > 0) {
@@ -42,8 +44,9 @@ export async function tellCrowd(turn: Turn): Promise<Draft> {
 /** Says whether the gym has what was asked for, or what it has. */
 export async function tellFacilities(turn: Turn): Promise<Draft> {
   const { say, language } = turn;
-  const info = await runTool(turn, 'get_gym_info', { topic: 'facilities' });
-  if (!info) return failure(turn);
+  const outcome = await runTool(turn, 'get_gym_info', { topic: 'facilities' });
+  if (!outcome.ok) return failure(turn, outcome);
+  const { result: info } = outcome;
   const asked = facilityIn(turn.text);
   const chips = [say.chips.hours, say.chips.staff, say.chips.bye];
   if (asked !== null) {
@@ -70,6 +73,8 @@ export async function tellFacilities(turn: Turn): Promise<Draft> {
 
 /** What the gym says about its prices; an exact figure comes from the team (rule P7). */
 export async function tellPrices(turn: Turn): Promise<Draft> {
-  const info = await runTool(turn, 'get_gym_info', { topic: 'prices' });
-  return info ? offerStaff(turn, turn.say.prices(info.price_note), 'prices') : failure(turn);
+  const outcome = await runTool(turn, 'get_gym_info', { topic: 'prices' });
+  return outcome.ok
+    ? offerStaff(turn, turn.say.prices(outcome.result.price_note), 'prices')
+    : failure(turn, outcome);
 }

@@ -1,7 +1,7 @@
 import { classifierOf } from '../../../supabase/functions/_shared/language/classify.ts';
 import type { Concept } from '../../../supabase/functions/_shared/language/lexicon/types.ts';
 import { quote } from './format.ts';
-import { ask, type Draft, failure, type Turn, runTool } from './turn.ts';
+import { ask, type Draft, failure, runTool, type Turn } from './turn.ts';
 
 const LONGEST = 500;
 
@@ -66,12 +66,12 @@ export function readBackFeedback(turn: Turn): Draft {
 
 /** Sends the fault that the member said yes to. */
 export async function sendReport(turn: Turn, text: string): Promise<Draft> {
-  const result = await runTool(turn, 'report_issue', { text, confirmed: true });
-  return result ? { text: turn.say.reported, chips: [turn.say.chips.bye] } : failure(turn);
+  const outcome = await runTool(turn, 'report_issue', { text, confirmed: true });
+  return outcome.ok ? { text: turn.say.reported, chips: [turn.say.chips.bye] } : failure(turn, outcome);
 }
 
 /** Passes on the opinion that the member said yes to. */
 export async function sendFeedback(turn: Turn, text: string): Promise<Draft> {
-  const result = await runTool(turn, 'leave_feedback', { text, confirmed: true });
-  return result ? { text: turn.say.noted, chips: [turn.say.chips.bye] } : failure(turn);
+  const outcome = await runTool(turn, 'leave_feedback', { text, confirmed: true });
+  return outcome.ok ? { text: turn.say.noted, chips: [turn.say.chips.bye] } : failure(turn, outcome);
 }

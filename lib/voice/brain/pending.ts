@@ -1,24 +1,27 @@
 import { readAnswer } from '../../../supabase/functions/_shared/language/answer.ts';
 import { classify } from '../../../supabase/functions/_shared/language/classify.ts';
 import { WRITE_INTENTS } from '../../../supabase/functions/_shared/language/intents.ts';
-import { askCancellation, askWhich, cancel } from './bookings.ts';
-import { book, chipsFor, namesMoment, offer, pick, startBooking } from './courses.ts';
+import { askCancellation, askWhich, cancel, pickBookings } from './bookings.ts';
+import { askForOther, book, chipsFor, offer, pick } from './courses.ts';
 import { readBackFeedback, readBackReport, sendFeedback, sendReport } from './notes.ts';
 import { callStaff } from './staff.ts';
 import type { Draft, Turn } from './turn.ts';
-import type { Pending, StaffReason } from './types.ts';
+import type { Intent, Pending } from './types.ts';
 
 type Question = Extract<Pending, { kind: `confirm_${string}` }>;
 
 const HAND_OVER_AFTER = 2;
+/** A refusal of so few words holds no other request ("non, annule"). */
+const SHORT_ANSWER = 3;
 const SURE_OF_SUBJECT = 0.6;
 const SURE_OF_WRITE = 0.75;
-const SMALL_TALK = ['unknown', 'greet', 'thanks', 'help'];
+const SMALL_TALK: readonly Intent[] = ['unknown', 'greet', 'thanks', 'help'];
+const ABOUT_CLASSES: readonly Intent[] = ['book_class', 'class_schedule'];
 
-/** Whether a message beside an open question is clearly about something else. */
-function changesSubject({ text, language }: Turn): boolean {
+/** Whether a message beside an open question is clearly about something else, `within` being part of the question. */
+function changesSubject({ text, language }: Turn, within: readonly Intent[] = []): boolean {
   const { intent, confidence } = classify(text, language);
-  if (SMALL_TALK.includes(intent)) return false;
+  if (SMALL_TALK.includes(intent) || within.includes(intent)) return false;
   return confidence >= (WRITE_INTENTS.has(intent) ? SURE_OF_WRITE : SURE_OF_SUBJECT);
 }
 
@@ -42,9 +45,9 @@ function write(turn: Turn, question: Question): Promise<Draft> {
     case 'confirm_feedback':
       return sendFeedback(turn, question.text);
     case 'confirm_staff':
-      return callStaff(turn, question.reason satisfies StaffReason);
+      return callStaff({ ...turn, text: question.text }, question.reason);
     case 'confirm_forget':
-      return callStaff(turn, 'forget_me', turn.say.forgetCalled);
+      return callStaff({ ...turn, text: question.text }, 'forget_me', turn.say.forgetCalled);
   }
 }
 
@@ -71,9 +74,18 @@ async function answerQuestion(turn: Turn, question: Question): Promise<Draft | n
   const { doing, leaving } = say.answers[ACTION[question.kind]];
   const answer = readAnswer(text, language, doing, leaving);
   if (answer === 'yes') return write(turn, question);
-  if (question.kind === 'confirm_booking' && namesMoment(turn))
-    return startBooking(turn, question.option.name);
-  if (answer === 'no') return changesSubject(turn) ? null : refused(turn, question);
+  if (question.kind === 'confirm_booking' && !changesSubject(turn, ABOUT_CLASSES)) {
+    const other = await askForOther(turn, question.option.name);
+    const same =
+      other?.pending?.kind === 'confirm_booking' &&
+      other.pending.option.occurrence_id === question.option.occurrence_id;
+    if (other && !(same && answer === 'no')) return other;
+    if (same) return refused(turn, question);
+  }
+  if (answer === 'no') {
+    const short = text.split(/\s+/).length <= SHORT_ANSWER;
+    return !short && changesSubject(turn) ? null : refused(turn, question);
+  }
   if (changesSubject(turn)) return null;
   return askAgain(turn, question, say.unclear, [say.chips.yes, say.chips.no]);
 }
@@ -89,18 +101,20 @@ async function answerChoice(
     if (one && picked.length === 1) return offer(turn, one);
     if (readAnswer(text, language) === 'no')
       return { text: say.notBooked, chips: [say.chips.courses, say.chips.bye] };
-    if (changesSubject(turn)) return null;
-    if (namesMoment(turn)) return startBooking(turn);
+    if (changesSubject(turn, ABOUT_CLASSES)) return null;
+    const other = await askForOther(turn, null);
+    if (other) return other;
     return askAgain(turn, pending, say.notUnderstood, chipsFor(turn, pending.options));
   }
-  const picked = pick(turn, pending.options);
+  const picked = pickBookings(turn, pending.options);
   const [one] = picked;
   if (one && picked.length === 1) return askCancellation(turn, one);
   if (readAnswer(text, language) === 'no')
     return { text: say.kept, chips: [say.chips.courses, say.chips.bye] };
   if (picked.length > 1) return askWhich(turn, picked);
   if (changesSubject(turn)) return null;
-  return askAgain(turn, pending, askWhich(turn, pending.options).text, askWhich(turn, pending.options).chips);
+  const { text: question, chips } = askWhich(turn, pending.options);
+  return askAgain(turn, pending, question, chips);
 }
 
 /** Answers a message as the reply to an open question; null when it is about something else. */

@@ -1,20 +1,24 @@
+import { readAnswer } from '../../../supabase/functions/_shared/language/answer.ts';
 import { classify } from '../../../supabase/functions/_shared/language/classify.ts';
 import { giveAdvice, isEmergency, speaksOfPain } from './advice.ts';
 import { startCancelling, tellBookings } from './bookings.ts';
 import { startBooking, tellSchedule } from './courses.ts';
 import { tellCrowd, tellFacilities, tellHours, tellPrices } from './gym.ts';
+import { quote } from './format.ts';
 import { chooseLanguage, namesLanguage } from './languages.ts';
 import { startFeedback, startReport } from './notes.ts';
 import { answerPending } from './pending.ts';
 import { callStaff, offerStaff } from './staff.ts';
-import { type Draft, finish, openTurn, type Turn } from './turn.ts';
+import { ask, type Draft, finish, openTurn, type Turn } from './turn.ts';
 import type { BrainInput, BrainReply, Chip, Intent } from './types.ts';
 
 const SURE_OF_CALL = 0.7;
+/** Below this a bare "yes" or "ok" with no open question is no request. */
+const SURE_OF_WORDS = 0.6;
 const HAND_OVER_AFTER = 2;
 
 /** Chips that show what can be asked. */
-export function menu({ say }: Turn): Chip[] {
+function menu({ say }: Turn): Chip[] {
   return [say.chips.courses, say.chips.bookings, say.chips.hours, say.chips.staff];
 }
 
@@ -33,7 +37,7 @@ async function callOrAsk(turn: Turn, confidence: number): Promise<Draft> {
 }
 
 /** Answers one intent. Reads go to the tools at once, writes end in a question. */
-export async function answerIntent(turn: Turn, intent: Intent, confidence: number): Promise<Draft> {
+async function answerIntent(turn: Turn, intent: Intent, confidence: number): Promise<Draft> {
   const { say } = turn;
   switch (intent) {
     case 'greet':
@@ -75,11 +79,7 @@ export async function answerIntent(turn: Turn, intent: Intent, confidence: numbe
     case 'training_advice':
       return giveAdvice(turn);
     case 'forget_me':
-      return {
-        text: say.confirmForget,
-        pending: { kind: 'confirm_forget' },
-        chips: [say.chips.yes, say.chips.no],
-      };
+      return ask(turn, say.confirmForget, { kind: 'confirm_forget', text: quote(turn.text) });
     case 'unknown':
       return speaksOfPain(turn.text) ? giveAdvice(turn) : notUnderstood(turn);
   }
@@ -109,6 +109,9 @@ export async function reply(input: BrainInput): Promise<BrainReply> {
     if (draft) return finish(turn, draft, 'answer');
   }
   const { intent, confidence } = classify(text, turn.language);
+  if ((intent === 'unknown' || confidence < SURE_OF_WORDS) && readAnswer(text, turn.language) !== 'unclear') {
+    return finish(turn, { text: turn.say.idle, chips: menu(turn) }, 'answer');
+  }
   const draft = await answerIntent(turn, intent, confidence);
   return finish(turn, draft, intent);
 }

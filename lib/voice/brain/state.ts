@@ -33,7 +33,9 @@ function hasStrings(value: Fields, names: readonly string[]): boolean {
 function isBooking(value: unknown): value is Booking {
   return (
     isFields(value) &&
-    hasStrings(value, ['booking_id', 'occurrence_id', 'name', 'starts_at', 'local_time', 'local_date'])
+    typeof value.booking_id === 'string' &&
+    (value.status === 'booked' || value.status === 'requested') &&
+    isOccurrence(value.class)
   );
 }
 
@@ -76,11 +78,12 @@ function readPending(value: unknown): Pending | null {
     case 'confirm_feedback':
       return text ? { kind: value.kind, text } : null;
     case 'confirm_staff':
-      return isReason(value.reason) ? { kind: value.kind, reason: value.reason } : null;
+      return isReason(value.reason) ? { kind: value.kind, reason: value.reason, text } : null;
     case 'ask_report':
     case 'ask_feedback':
-    case 'confirm_forget':
       return { kind: value.kind };
+    case 'confirm_forget':
+      return { kind: value.kind, text };
     default:
       return null;
   }

@@ -54,19 +54,25 @@ export function openTurn(input: BrainInput, language: Language): Turn {
   };
 }
 
-/** Calls a tool; null when it failed, so that the caller says so and writes nothing more. */
+type Outcome<Name extends ToolName> =
+  | { ok: true; result: ToolContract[Name]['result'] }
+  | { ok: false; code: string };
+
+/** Calls a tool; the caller says with `failure` when it did not work, and writes nothing more. */
 export async function runTool<Name extends ToolName>(
   turn: Turn,
   name: Name,
   args: ToolContract[Name]['args'],
-): Promise<ToolContract[Name]['result'] | null> {
-  const outcome = await turn.tools.call(name, args);
-  return outcome.ok ? (outcome.result as ToolContract[Name]['result']) : null;
+): Promise<Outcome<Name>> {
+  return (await turn.tools.call(name, args)) as Outcome<Name>;
 }
 
-/** Says that a tool failed and offers the team. */
-export function failure(turn: Turn): Draft {
-  return { text: turn.say.failed, chips: [turn.say.chips.staff] };
+/** Says why a tool did not work and what is left: the badge, or the team. */
+export function failure({ say }: Turn, { code }: { code: string }): Draft {
+  return {
+    text: code === 'no_member' ? say.needsBadge : say.failed,
+    chips: [say.chips.courses, say.chips.staff],
+  };
 }
 
 /** Asks for a yes or no before anything is written. */

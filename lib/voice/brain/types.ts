@@ -21,17 +21,10 @@ export type ClassOccurrence = {
 };
 
 /** A booking of the member's own. */
-export type Booking = {
-  booking_id: string;
-  occurrence_id: string;
-  name: string;
-  starts_at: string;
-  local_time: string;
-  local_date: string;
-};
+export type Booking = { booking_id: string; status: 'booked' | 'requested'; class: ClassOccurrence };
 
 export type MemberProfile = {
-  first_name: string;
+  first_name: string | null;
   member_since: string | null;
   visits_this_month: number | null;
   membership: 'needs_staff';
@@ -122,8 +115,8 @@ export type Pending =
   | { kind: 'confirm_report'; text: string }
   | { kind: 'ask_feedback' }
   | { kind: 'confirm_feedback'; text: string }
-  | { kind: 'confirm_staff'; reason: StaffReason }
-  | { kind: 'confirm_forget' };
+  | { kind: 'confirm_staff'; reason: StaffReason; text: string }
+  | { kind: 'confirm_forget'; text: string };
 
 export type BrainState = {
   turns: number;

@@ -32,6 +32,7 @@ export function en(): Texts {
     full: (course, time, day) => `${course}${beside(day)} at ${time} is full.`,
     alreadyIn: (course, time, day) => `You are already in: ${course}${beside(day)} at ${time}.`,
     chooseCourse: (list) => `I have ${list}. Which one?`,
+    otherCourses: (list) => `I cannot find that class. There is ${list}. One of these?`,
     booked: (course, time, day) => `It is booked: ${course}${beside(day)} at ${time}.`,
     requested: `Your request is with the team, they will confirm it.`,
     past: `That class has already started. Nothing is booked.`,
@@ -123,6 +124,8 @@ export function en(): Texts {
     handedOver: `I still do not understand, sorry. I have told the team, somebody is coming.`,
     empty: `I received nothing. Type a sentence or choose here, please.`,
     failed: `I cannot do it right now. Nothing has changed; the team can help.`,
+    needsBadge: `For that, scan your badge first. The team can help too.`,
+    idle: `All right. What can I do for you?`,
     switched: `All right, in English.`,
     chips: {
       yes: { label: 'Yes', say: 'yes' },

@@ -36,6 +36,7 @@ export function es(address: Address): Texts {
     alreadyIn: (course, time, day) =>
       `Ya ${t('tienes', 'tiene')} plaza: ${course}${beside(day)} ${at(time)}.`,
     chooseCourse: (list) => `Hay ${list}. ¿Cuál?`,
+    otherCourses: (list) => `No encuentro esa clase. Hay ${list}. ¿Alguna de estas?`,
     booked: (course, time, day) => `Reservado: ${course}${beside(day)} ${at(time)}.`,
     requested: `La petición está enviada. El equipo la confirma.`,
     past: `Esa clase ya ha empezado. No hay nada reservado.`,
@@ -129,6 +130,8 @@ export function es(address: Address): Texts {
     handedOver: `Sigo sin entenderlo, lo siento. He avisado al equipo, viene alguien.`,
     empty: `No he recibido nada. ${t('Escribe', 'Escriba')} una frase o ${t('elige', 'elija')} aquí, por favor.`,
     failed: `Ahora no puedo. No ha cambiado nada; el equipo puede ayudar.`,
+    needsBadge: `Para eso, ${t('pasa tu', 'pase su')} tarjeta primero. El equipo también puede ayudar.`,
+    idle: `De acuerdo. ¿En qué ${t('te', 'le')} ayudo?`,
     switched: `De acuerdo, en español.`,
     chips: {
       yes: { label: 'Sí', say: 'sí' },

@@ -37,6 +37,7 @@ export function fr(address: Address): Texts {
     alreadyIn: (course, time, day) =>
       `${t('Tu es', 'Vous êtes')} déjà inscrit : ${course}${beside(day)} à ${time}.`,
     chooseCourse: (list) => `J'ai ${list}. Lequel ?`,
+    otherCourses: (list) => `Je ne trouve pas ce cours-là. Il y a ${list}. L'un d'eux ?`,
     booked: (course, time, day) => `C'est réservé : ${course}${beside(day)} à ${time}.`,
     requested: `C'est transmis. L'équipe confirme ${t('ton', 'votre')} inscription.`,
     past: `Ce cours a déjà commencé. Rien n'est réservé.`,
@@ -132,6 +133,8 @@ export function fr(address: Address): Texts {
     handedOver: `Je n'ai toujours pas compris, désolé. J'ai prévenu l'équipe, quelqu'un vient.`,
     empty: `Je n'ai rien reçu. ${t('Écris', 'Écrivez')} une phrase ou ${t('choisis', 'choisissez')} ici, ${please}.`,
     failed: `Je n'y arrive pas pour l'instant. Rien n'a changé ; l'équipe peut aider.`,
+    needsBadge: `Pour cela, ${t('passe ton', 'passez votre')} badge d'abord. L'équipe peut aussi aider.`,
+    idle: `D'accord. Que puis-je faire pour ${t('toi', 'vous')} ?`,
     switched: `D'accord, en français.`,
     chips: {
       yes: { label: 'Oui', say: 'oui' },

@@ -56,6 +56,7 @@ export type Texts = {
   full(course: string, time: string, day: string): string;
   alreadyIn(course: string, time: string, day: string): string;
   chooseCourse(list: string): string;
+  otherCourses(list: string): string;
   booked(course: string, time: string, day: string): string;
   requested: string;
   past: string;
@@ -104,6 +105,8 @@ export type Texts = {
   handedOver: string;
   empty: string;
   failed: string;
+  needsBadge: string;
+  idle: string;
   switched: string;
   chips: Record<
     | 'yes'
