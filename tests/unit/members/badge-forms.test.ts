@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { badgeForms } from '@/lib/members/badge-forms';
+
+const forms = (read: string) => {
+  const result = badgeForms(read);
+  return result.ok ? result.canonical : result.reason;
+};
+
+describe('badgeForms', () => {
+  it('reads one MIFARE badge from either byte order, decimal or hex', () => {
+    const badge = 'e43ac9d2';
+    for (const read of [
+      '3829058002',
+      '3536403172',
+      'E43AC9D2',
+      'D2C93AE4',
+      'e4:3a:c9:d2',
+      '0xE43AC9D2',
+      ' e4-3a-c9-d2 ',
+    ])
+      expect(forms(read), read).toContain(badge);
+    expect(forms('3829058002')[0]).toBe(badge);
+  });
+
+  it('brings the number, the facility with its card, and the hex of one badge to the same form', () => {
+    const badge = '00d507d0';
+    for (const read of ['0013961168', '13961168', '213,02000', '21302000', 'D507D0', '00D507D0'])
+      expect(forms(read), read).toContain(badge);
+  });
+
+  it('finds a badge that another reader had cut to Wiegand 26', () => {
+    expect(forms(String(0x12d507d0).padStart(10, '0'))).toContain('00d507d0');
+    expect(forms('02000')).toEqual(['000007d0']);
+    expect(forms('213,02000')).toContain('000007d0');
+  });
+
+  it('takes a version byte off, and knows the badge with it', () => {
+    expect(forms('0F0184F07A')).toEqual(['0184f07a', '7af08401', '0f0184f07a']);
+  });
+
+  it('keeps all seven bytes of a long UID, because the cut ones collide', () => {
+    expect(forms('04A1B2C3D4E5F6')).toEqual(['04a1b2c3d4e5f6', 'f6e5d4c3b2a104']);
+    expect(forms(BigInt('0x04a1b2c3d4e5f6').toString())[0]).toBe('04a1b2c3d4e5f6');
+  });
+
+  it('reads hex that happens to have digits only', () => {
+    expect(forms('12345678')).toContain('12345678');
+    expect(forms('0184067123')).toContain('84067123');
+    expect(forms('04112233445566')).toContain('04112233445566');
+  });
+
+  it.each(['08A1B2C3', '0x08a1b2c3', String(0x08a1b2c3).padStart(10, '0'), String(0x08000000)])(
+    'refuses the random UID %s',
+    (read) => expect(badgeForms(read)).toEqual({ ok: false, reason: 'random_uid' }),
+  );
+
+  it('never offers a random UID among the forms of another badge', () => {
+    for (const read of ['A1B2C308', '08123456', '0108A1B2C3']) {
+      const found = forms(read);
+      expect(Array.isArray(found) && found.some((hex) => /^08.{6}$/.test(hex)), read).toBe(false);
+    }
+  });
+
+  it.each([
+    '',
+    '   ',
+    'bonjour',
+    '😀😀😀😀',
+    'ghij',
+    '00000000',
+    'FFFFFFFF',
+    '999,99999',
+    '1'.repeat(25),
+    'a'.repeat(21),
+    "1' or 1=1",
+  ])('finds nothing to read in %j', (read) =>
+    expect(badgeForms(read)).toEqual({ ok: false, reason: 'unreadable' }),
+  );
+
+  it('gives at most six forms, each once, each canonical', () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2 ** 31;
+      return seed % below;
+    };
+    for (let n = 0; n < 2000; n++) {
+      const length = 1 + random(20);
+      const alphabet = n % 2 ? '0123456789' : '0123456789abcdef';
+      const read = Array.from({ length }, () => alphabet[random(alphabet.length)]).join('');
+      const result = badgeForms(read);
+      if (!result.ok) continue;
+      expect(result.canonical.length, read).toBeLessThanOrEqual(6);
+      expect(new Set(result.canonical).size, read).toBe(result.canonical.length);
+      for (const hex of result.canonical) expect(hex, read).toMatch(/^([0-9a-f]{2}){4,10}$/);
+    }
+  });
+});
