@@ -1,0 +1,8 @@
+import { withKiosk } from '@/lib/http/with-kiosk';
+import { callStaff } from '@/lib/kiosks/call-staff';
+import { staffCall } from '@/lib/kiosks/schemas';
+
+/** Calls the team to the kiosk. */
+export const POST = withKiosk(async ({ actor, input }) => Response.json(await callStaff(actor, input)), {
+  body: staffCall,
+});

@@ -1,0 +1,70 @@
+'use client';
+
+import { NextIntlClientProvider, type Messages } from 'next-intl';
+import { useEffect } from 'react';
+import type { Locale } from '@/lib/i18n/locale';
+import { KioskDock } from './kiosk-dock';
+import { KioskView } from './kiosk-view';
+import { type Kiosk, useKiosk } from './machine/use-kiosk';
+import { useStaffCall } from './machine/use-staff-call';
+import { useTimers } from './machine/use-timers';
+import { clockIn, formatClock } from './parts/format';
+import { Frame } from './parts/frame';
+import { SpeechProvider, useText } from './parts/kiosk-text';
+import { useNow } from './parts/use-now';
+import { useBadgeReader } from './reader/use-badge-reader';
+import { RFIDSimulator } from './rfid-simulator';
+import { standOf } from './stand-of';
+
+export type KioskCatalogs = Record<Locale, Pick<Messages, 'kiosk'>>;
+
+/** The device's screen: one state, three languages on board, so that the language changes without a network. */
+export function KioskApp({
+  slug,
+  version,
+  isDemo,
+  language,
+  catalogs,
+}: {
+  slug: string;
+  version: string;
+  isDemo: boolean;
+  language: Locale;
+  catalogs: KioskCatalogs;
+}) {
+  const kiosk = useKiosk(slug, version, language);
+  const { state } = kiosk;
+  useTimers(kiosk);
+  useBadgeReader((badge) => void kiosk.read(badge));
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  return (
+    <NextIntlClientProvider locale={state.language} messages={catalogs[state.language]} timeZone="UTC">
+      <SpeechProvider language={state.language} address={state.home?.gym.address_form ?? 'vous'}>
+        <KioskScreen kiosk={kiosk} isDemo={isDemo} />
+      </SpeechProvider>
+    </NextIntlClientProvider>
+  );
+}
+
+function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
+  const t = useText();
+  const { state, dispatch } = kiosk;
+  const { home, view, language } = state;
+  const now = useNow(state.clockSkew);
+  const callStaff = useStaffCall(state.staff, dispatch);
+  const isPaired = !['starting', 'pairing', 'revoked'].includes(view.name);
+  return (
+    <Frame
+      gym={home?.gym.name ?? 'JARVIS'}
+      note={view.name === 'conversation' ? t('demo') : null}
+      time={now !== null && home ? formatClock(clockIn(now, home.gym.timezone), language) : null}
+      stand={standOf(state)}
+      dock={<KioskDock kiosk={kiosk} onStaff={callStaff} />}
+    >
+      <KioskView key={`${state.person} ${view.name}`} kiosk={kiosk} now={now} />
+      {isDemo && isPaired && <RFIDSimulator />}
+    </Frame>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { IdCardLanyard, ListChecks, RotateCcw, Square, Undo2 } from 'lucide-react';
+import type { Kiosk } from './machine/use-kiosk';
+import { KioskButton } from './parts/button';
+import { Dock, iconSize, StaffButton } from './parts/dock';
+import { useText } from './parts/kiosk-text';
+
+/** The dock's buttons, by what the person before the kiosk may want now. */
+export function KioskDock({ kiosk, onStaff }: { kiosk: Kiosk; onStaff: (reason: string) => void }) {
+  const t = useText();
+  const { state, dispatch } = kiosk;
+  const { view, link } = state;
+  const isThinking = view.name === 'conversation' && view.talk.phase === 'thinking';
+  const isPaused = view.name === 'attract' && link !== 'up';
+  const says = isThinking ? t('thinking') : isPaused ? t('micPaused') : t('micOff');
+  return (
+    <Dock says={says} onLanguage={(language) => dispatch({ type: 'languageChosen', language })}>
+      <LeftButton kiosk={kiosk} />
+      {view.name !== 'pairing' && (
+        <StaffButton status={state.staff} onCall={() => onStaff(reasonOf(view.name))} />
+      )}
+      <StopButton kiosk={kiosk} />
+    </Dock>
+  );
+}
+
+function reasonOf(view: Kiosk['state']['view']['name']): string {
+  if (view === 'forgotten') return 'forgotten_badge';
+  return view === 'refused' ? 'refused_badge' : 'button';
+}
+
+function LeftButton({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
+  const t = useText();
+  const { view, link } = state;
+  if (view.name === 'attract' && link === 'up') {
+    return (
+      <KioskButton look="dock" onClick={() => dispatch({ type: 'forgot' })}>
+        <IdCardLanyard aria-hidden size={iconSize} strokeWidth={1.5} />
+        {t('dock.forgotten')}
+      </KioskButton>
+    );
+  }
+  if (view.name === 'conversation') {
+    const isOpen = view.talk.panel === 'choices';
+    return (
+      <KioskButton
+        look="dock"
+        aria-pressed={isOpen}
+        disabled={view.talk.phase !== 'ready'}
+        onClick={() => dispatch({ type: 'panelOpened', panel: isOpen ? 'none' : 'choices' })}
+      >
+        {isOpen ? (
+          <Undo2 aria-hidden size={iconSize} strokeWidth={1.6} />
+        ) : (
+          <ListChecks aria-hidden size={iconSize} strokeWidth={1.6} />
+        )}
+        {t(isOpen ? 'back' : 'dock.choices')}
+      </KioskButton>
+    );
+  }
+  if (view.name === 'goodbye' && view.scan) {
+    return (
+      <KioskButton look="dock" onClick={() => dispatch({ type: 'choicesReopened' })}>
+        <ListChecks aria-hidden size={iconSize} strokeWidth={1.6} />
+        {t('dock.choices')}
+      </KioskButton>
+    );
+  }
+  if (view.name === 'trouble' || view.name === 'revoked' || link !== 'up') {
+    const again = () => {
+      if (view.name === 'trouble') dispatch({ type: 'cleared' });
+      if (view.name === 'revoked') dispatch({ type: 'pairingOpened' });
+      else void retry();
+    };
+    return (
+      <KioskButton look="dock" onClick={again}>
+        <RotateCcw aria-hidden size={iconSize} strokeWidth={1.6} />
+        {t(view.name === 'revoked' ? 'revoked.pair' : 'retry')}
+      </KioskButton>
+    );
+  }
+  return null;
+}
+
+function StopButton({ kiosk: { state, dispatch, end } }: { kiosk: Kiosk }) {
+  const t = useText();
+  const { view } = state;
+  if (view.name === 'consent' || view.name === 'conversation') {
+    return (
+      <KioskButton look="dock" onClick={() => end('stopped')}>
+        <Square aria-hidden size="1.9rem" strokeWidth={1.5} className="fill-current" />
+        {t('dock.stop')}
+      </KioskButton>
+    );
+  }
+  if (view.name === 'forgotten' || view.name === 'refused' || view.name === 'goodbye') {
+    return (
+      <KioskButton look="dock" onClick={() => dispatch({ type: 'cleared' })}>
+        <Undo2 aria-hidden size={iconSize} strokeWidth={1.6} />
+        {t('back')}
+      </KioskButton>
+    );
+  }
+  return null;
+}

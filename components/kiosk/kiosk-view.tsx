@@ -1,0 +1,115 @@
+'use client';
+
+import type { Kiosk } from './machine/use-kiosk';
+import { clockIn, formatClock } from './parts/format';
+import { useSpeech, useText } from './parts/kiosk-text';
+import { ProvisioningInterface } from './provisioning-interface';
+import { AttractScreen } from './screens/attract-screen';
+import { AwayScreen } from './screens/away-screen';
+import { ConsentScreen } from './screens/consent-screen';
+import { ConversationScreen } from './screens/conversation-screen';
+import { MessageScreen } from './screens/message-screen';
+import { WelcomeScreen } from './screens/welcome-screen';
+
+/** The content of the screen that the state asks for; frame, avatar and dock stay around it. */
+export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {
+  const t = useText();
+  const { state, dispatch } = kiosk;
+  const { view } = state;
+  switch (view.name) {
+    case 'starting':
+      return state.link === 'down' ? <AwayScreen /> : <Waiting isFailing={state.link === 'failing'} />;
+    case 'pairing':
+      return <ProvisioningInterface problem={view.problem} busy={view.busy} onPair={kiosk.pair} />;
+    case 'revoked':
+      return <MessageScreen title={t('revoked.title')} lead={t('revoked.lead')} />;
+    case 'attract':
+    case 'reading':
+      return <Idle kiosk={kiosk} now={now} />;
+    case 'forgotten':
+      return (
+        <MessageScreen
+          title={t('forgotten.title')}
+          lead={t('forgotten.lead')}
+          detail={t('forgotten.detail')}
+        />
+      );
+    case 'refused':
+      return (
+        <MessageScreen
+          title={t(`refused.${view.code}.title`)}
+          lead={t(`refused.${view.code}.lead`, { seconds: view.seconds ?? 60 })}
+        />
+      );
+    case 'consent':
+      return view.known ? (
+        <WelcomeScreen view={view} />
+      ) : (
+        <ConsentScreen
+          view={view}
+          onAnswer={(purpose, granted) => dispatch({ type: 'answered', purpose, granted })}
+          onTextOnly={() => dispatch({ type: 'textOnlyToggled' })}
+        />
+      );
+    case 'conversation':
+      return (
+        <ConversationScreen
+          talk={view.talk}
+          timezone={state.home?.gym.timezone ?? 'Europe/Paris'}
+          dispatch={dispatch}
+          onSay={kiosk.say}
+          onSayAgain={kiosk.sayAgain}
+          onChoice={kiosk.changeChoice}
+        />
+      );
+    case 'goodbye':
+      return (
+        <MessageScreen
+          title={t(`goodbye.${view.reason}.title`, { name: view.firstName })}
+          lead={t(`goodbye.${view.reason}.lead`)}
+        />
+      );
+    case 'trouble':
+      return <MessageScreen title={t('trouble.title')} lead={t('trouble.lead')} />;
+  }
+}
+
+function Waiting({ isFailing }: { isFailing: boolean }) {
+  const t = useText();
+  if (isFailing) return <MessageScreen title={t('trouble.title')} lead={t('trouble.lead')} />;
+  return (
+    <p aria-live="polite" className="absolute inset-x-16 top-236 text-kiosk-lead text-ink-3">
+      {t('starting')}
+    </p>
+  );
+}
+
+/** Nobody is here: the invitation, or the reason why there is none. */
+function Idle({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {
+  const t = useText();
+  const { language } = useSpeech();
+  const { home, link, view } = kiosk.state;
+  if (link === 'down') return <AwayScreen />;
+  if (link === 'failing' || !home || now === null) return <Waiting isFailing={link === 'failing'} />;
+  if (home.gym.status === 'suspended') {
+    return <MessageScreen title={t('suspended.title')} lead={t('suspended.lead')} />;
+  }
+  if (home.gym.status === 'maintenance' || home.kiosk.status === 'maintenance') {
+    return <MessageScreen title={t('maintenance.title')} lead={t('maintenance.lead')} />;
+  }
+  const { today } = home.gym;
+  if (!today.is_open && view.name === 'attract') {
+    const opensLater = today.open !== null && clockIn(now, home.gym.timezone) < today.open;
+    return (
+      <MessageScreen
+        title={t('closed.title')}
+        lead={
+          opensLater && today.open
+            ? `${t('closed.opens', { time: formatClock(today.open, language) })} ${t('closed.badge')}`
+            : t('closed.later')
+        }
+      />
+    );
+  }
+  return <AttractScreen home={home} now={now} isReading={view.name === 'reading'} />;
+}

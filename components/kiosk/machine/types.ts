@@ -1,0 +1,112 @@
+import type { Locale } from '@/lib/i18n/locale';
+import type { GreetedScan, Home } from '@/lib/kiosks/schemas';
+import type { Chip, ClassCard, Reply, StartedConversation } from '@/lib/voice/schemas';
+
+export type { Chip, ClassCard, GreetedScan, Home, Locale, Reply, StartedConversation };
+
+export type Purpose = 'talk' | 'analyse' | 'remember';
+export type Answers = Record<Purpose, boolean | null>;
+
+/** Why a badge is not greeted; a closed set, anything else is shown as trouble. */
+export const refusals = [
+  'badge_unknown',
+  'badge_ambiguous',
+  'badge_replaced',
+  'badge_random',
+  'member_inactive',
+  'member_expired',
+  'member_suspended',
+  'reader_paused',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+export interface Turn {
+  by: 'member' | 'jarvis';
+  text: string;
+}
+
+export interface Talk {
+  firstName: string;
+  expiresAt: string;
+  answers: Record<Purpose, boolean>;
+  /** The last two at most; older ones leave the screen for good. */
+  turns: Turn[];
+  chips: Chip[];
+  card: ClassCard | null;
+  /** Number of the member's last turn; 0 before they said anything. */
+  seq: number;
+  phase: 'ready' | 'thinking' | 'failed' | 'ending';
+  draft: string;
+  panel: 'none' | 'keyboard' | 'choices';
+  /** Nobody has touched anything for a while and JARVIS asks. */
+  asks: boolean;
+}
+
+export type GoodbyeReason = 'no_talk' | 'done' | 'stopped' | 'silence' | 'expired';
+
+export type View =
+  | { name: 'starting' }
+  | { name: 'pairing'; problem: { title: string; detail: string } | null; busy: boolean }
+  | { name: 'revoked' }
+  | { name: 'attract' }
+  | { name: 'forgotten' }
+  | { name: 'reading' }
+  | { name: 'refused'; code: Refusal; seconds: number | null }
+  | {
+      name: 'consent';
+      scan: GreetedScan;
+      answers: Answers;
+      /** All three answers were known: greet and go on, without asking again. */
+      known: boolean;
+      /** The member has answered or changed something on this screen. */
+      touched: boolean;
+      textOnly: boolean;
+      starting: boolean;
+    }
+  | { name: 'conversation'; talk: Talk }
+  | { name: 'goodbye'; firstName: string; reason: GoodbyeReason; scan: GreetedScan | null }
+  | { name: 'trouble' };
+
+/** Everything that the kiosk's screen depends on. `person` counts the people served: an answer for an earlier one is dropped. */
+export interface KioskState {
+  view: View;
+  person: number;
+  home: Home | null;
+  /** Server time minus this device's, in milliseconds. */
+  clockSkew: number;
+  link: 'up' | 'down' | 'failing';
+  language: Locale;
+  staff: 'idle' | 'calling' | 'called' | 'nobody' | 'failed';
+}
+
+export type KioskEvent =
+  | { type: 'beat'; home: Home; at: number }
+  | { type: 'beatFailed'; code: string; status: number }
+  | { type: 'pairingOpened' }
+  | { type: 'pairingSent' }
+  | { type: 'pairingRefused'; title: string; detail: string }
+  | { type: 'paired' }
+  | { type: 'badgeRead' }
+  | { type: 'greeted'; person: number; scan: GreetedScan }
+  | { type: 'notGreeted'; person: number; code: string; status: number; seconds: number | null }
+  | { type: 'answered'; purpose: Purpose; granted: boolean }
+  | { type: 'textOnlyToggled' }
+  | { type: 'choicesReopened' }
+  | { type: 'starting' }
+  | { type: 'started'; person: number; conversation: StartedConversation }
+  | { type: 'startFailed'; person: number; code: string; status: number }
+  | { type: 'drafted'; draft: string }
+  | { type: 'panelOpened'; panel: Talk['panel'] }
+  | { type: 'said'; text: string }
+  | { type: 'replied'; person: number; seq: number; reply: Reply }
+  | { type: 'sayFailed'; person: number; seq: number; code: string }
+  | { type: 'sayRetried' }
+  | { type: 'choiceSaved'; person: number; answers: Record<Purpose, boolean>; closed: boolean }
+  | { type: 'choiceFailed'; person: number; code: string }
+  | { type: 'wentQuiet' }
+  | { type: 'stillHere' }
+  | { type: 'ended'; reason: GoodbyeReason }
+  | { type: 'forgot' }
+  | { type: 'cleared' }
+  | { type: 'languageChosen'; language: Locale }
+  | { type: 'staff'; status: KioskState['staff'] };

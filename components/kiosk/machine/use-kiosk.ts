@@ -1,0 +1,146 @@
+import { useEffect, useEffectEvent, useReducer } from 'react';
+import { api, type Problem } from '@/lib/http/api';
+import { firstState, reduce } from './reduce';
+import type {
+  GoodbyeReason,
+  GreetedScan,
+  KioskEvent,
+  KioskState,
+  Locale,
+  Purpose,
+  Reply,
+  StartedConversation,
+} from './types';
+import { useHeartbeat } from './use-heartbeat';
+
+const closePath = '/api/kiosk/conversation/close';
+/** Why the server is told that a conversation ended. */
+const closeReason: Record<GoodbyeReason, string> = {
+  done: 'goodbye',
+  stopped: 'stop',
+  no_talk: 'stop',
+  silence: 'silence',
+  expired: 'limit',
+};
+
+export interface Kiosk {
+  state: KioskState;
+  dispatch: (event: KioskEvent) => void;
+  pair: (code: string) => Promise<Problem | null>;
+  read: (badge: string) => Promise<void>;
+  start: () => Promise<void>;
+  say: (text: string) => Promise<void>;
+  sayAgain: () => Promise<void>;
+  changeChoice: (purpose: Purpose, granted: boolean) => Promise<void>;
+  end: (reason: GoodbyeReason) => Promise<void>;
+  retry: () => Promise<void>;
+}
+
+/** The kiosk's state and what can be done with it; every call to the server goes through here. */
+export function useKiosk(slug: string, version: string, language: Locale): Kiosk {
+  const [state, dispatch] = useReducer(reduce, language, firstState);
+  const { view, person } = state;
+  const beat = useHeartbeat(version, dispatch);
+  const post = <T>(path: `/api/${string}`, body: unknown) => api<T>(path, { body, locale: state.language });
+
+  const leave = useEffectEvent(() => {
+    if (view.name !== 'conversation') return;
+    const body = JSON.stringify({ reason: 'page_closed', last_seq: view.talk.seq });
+    navigator.sendBeacon(closePath, new Blob([body], { type: 'application/json' }));
+  });
+  useEffect(() => {
+    const listen = () => leave();
+    window.addEventListener('pagehide', listen);
+    return () => window.removeEventListener('pagehide', listen);
+  }, []);
+
+  const send = async (seq: number, text: string) => {
+    const answer = await post<Reply>('/api/kiosk/conversation/messages', {
+      seq,
+      text,
+      language: state.language,
+    });
+    if (answer.ok) dispatch({ type: 'replied', person, seq, reply: answer.data });
+    else dispatch({ type: 'sayFailed', person, seq, code: answer.problem.code });
+  };
+
+  return {
+    state,
+    dispatch,
+    retry: beat,
+    pair: async (code) => {
+      dispatch({ type: 'pairingSent' });
+      const answer = await post<null>('/api/kiosk/provision', { slug, code });
+      if (!answer.ok) {
+        dispatch({ type: 'pairingRefused', title: answer.problem.title, detail: answer.problem.detail });
+        return answer.problem;
+      }
+      dispatch({ type: 'paired' });
+      await beat();
+      return null;
+    },
+    read: async (badge) => {
+      if (['starting', 'pairing', 'revoked', 'reading'].includes(view.name)) return;
+      dispatch({ type: 'badgeRead' });
+      const served = person + 1;
+      const answer = await post<GreetedScan>('/api/kiosk/scan', {
+        event_id: crypto.randomUUID(),
+        read: badge,
+        age_ms: 0,
+      });
+      if (answer.ok) dispatch({ type: 'greeted', person: served, scan: answer.data });
+      else {
+        const { code, status, retry_after_s: seconds = null } = answer.problem;
+        dispatch({ type: 'notGreeted', person: served, code, status, seconds });
+      }
+    },
+    start: async () => {
+      if (view.name !== 'consent') return;
+      dispatch({ type: 'starting' });
+      const answer = await post<StartedConversation>('/api/kiosk/conversation', {
+        scan_id: view.scan.scan_id,
+        language: state.language,
+        consents: view.answers,
+      });
+      if (answer.ok) dispatch({ type: 'started', person, conversation: answer.data });
+      else {
+        dispatch({
+          type: 'startFailed',
+          person,
+          code: answer.problem.code,
+          status: answer.problem.status,
+        });
+      }
+    },
+    say: async (text) => {
+      const said = text.trim().slice(0, 2000);
+      if (view.name !== 'conversation' || view.talk.phase !== 'ready' || !said) return;
+      dispatch({ type: 'said', text: said });
+      await send(view.talk.seq + 1, said);
+    },
+    sayAgain: async () => {
+      const last = view.name === 'conversation' ? view.talk.turns.at(-1) : undefined;
+      if (view.name !== 'conversation' || last?.by !== 'member') return;
+      dispatch({ type: 'sayRetried' });
+      await send(view.talk.seq, last.text);
+    },
+    changeChoice: async (purpose, granted) => {
+      const answer = await post<{ consents: Record<Purpose, boolean>; closed: boolean }>(
+        '/api/kiosk/conversation/consent',
+        { purpose, granted },
+      );
+      if (answer.ok) {
+        const { consents, closed } = answer.data;
+        dispatch({ type: 'choiceSaved', person, answers: consents, closed });
+      } else {
+        dispatch({ type: 'choiceFailed', person, code: answer.problem.code });
+      }
+    },
+    end: async (reason) => {
+      const last_seq = view.name === 'conversation' ? view.talk.seq : 0;
+      const isOpen = view.name === 'conversation';
+      dispatch({ type: 'ended', reason });
+      if (isOpen) await post(closePath, { reason: closeReason[reason], last_seq });
+    },
+  };
+}

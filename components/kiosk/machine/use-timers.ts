@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { View } from './types';
+import { useIdle } from './use-idle';
+import type { Kiosk } from './use-kiosk';
+
+/** The third answer can still be changed for this long. */
+const lastWordMs = 600;
+const clearMs = 10_000;
+const quietMs = 45_000;
+const farewellMs = 6_000;
+
+/** How long a screen about somebody may stay untouched, in milliseconds; null: it does not end by itself. */
+function patience(view: View): number | null {
+  switch (view.name) {
+    case 'refused':
+    case 'goodbye':
+      return clearMs;
+    case 'forgotten':
+    case 'trouble':
+      return 2 * clearMs;
+    case 'consent':
+      return view.starting ? null : 3 * clearMs;
+    case 'conversation':
+      if (view.talk.phase === 'thinking') return null;
+      if (view.talk.phase === 'ending') return farewellMs;
+      return view.talk.asks ? clearMs : quietMs;
+    default:
+      return null;
+  }
+}
+
+/** What happens without anybody doing anything: the start after the third answer, the question, the cleared screen, the limit. */
+export function useTimers({ state, dispatch, start, end }: Kiosk): void {
+  const { view, person } = state;
+  const phase = view.name === 'conversation' ? `${view.talk.seq} ${view.talk.phase} ${view.talk.asks}` : '';
+  useIdle(patience(view), `${person} ${view.name} ${phase}`, () => {
+    if (view.name !== 'conversation') dispatch({ type: 'cleared' });
+    else if (view.talk.phase === 'ending') void end('done');
+    else if (view.talk.asks) void end('silence');
+    else dispatch({ type: 'wentQuiet' });
+  });
+
+  const choice = view.name === 'consent' ? Object.values(view.answers).join() : null;
+  const decide = useEffectEvent(() => {
+    if (view.name !== 'consent' || view.starting || !(view.known || view.touched)) return;
+    if (view.answers.talk === false) dispatch({ type: 'ended', reason: 'no_talk' });
+    else if (Object.values(view.answers).every((answer) => answer !== null)) void start();
+  });
+  useEffect(() => {
+    if (choice === null) return;
+    const timer = setTimeout(() => decide(), lastWordMs);
+    return () => clearTimeout(timer);
+  }, [choice]);
+
+  const expiresAt = view.name === 'conversation' ? Date.parse(view.talk.expiresAt) - state.clockSkew : null;
+  const expire = useEffectEvent(() => void end('expired'));
+  useEffect(() => {
+    if (expiresAt === null) return;
+    const timer = setTimeout(() => expire(), Math.max(0, expiresAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [expiresAt]);
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { ConciergeBell, MicOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type Locale, locales } from '@/lib/i18n/locale';
+import type { KioskState } from '../machine/types';
+import { KioskButton } from './button';
+import { useSpeech, useText } from './kiosk-text';
+
+const names: Record<Locale, string> = { fr: 'Français', en: 'English', es: 'Español' };
+export const iconSize = '2.25rem';
+
+/** What never moves: that this is an AI and that its microphone is off, the language, and the ways out. */
+export function Dock({
+  says,
+  onLanguage,
+  children,
+}: {
+  says: string;
+  onLanguage: (language: Locale) => void;
+  children: ReactNode;
+}) {
+  const t = useText();
+  const { language } = useSpeech();
+  return (
+    <footer aria-label={t('dock.label')} className="absolute inset-x-16 top-410 border-t border-line pt-6">
+      <div className="flex items-center justify-between">
+        <p className="flex items-center gap-5 text-dock" aria-live="polite">
+          <MicOff aria-hidden size="2.5rem" strokeWidth={1.4} className="text-ink-3" />
+          <abbr className="rounded-[0.5rem] border border-line-strong px-2 py-1.5 text-ink no-underline">
+            {t('ai')}
+          </abbr>
+          <span>{says}</span>
+        </p>
+        <fieldset aria-label={t('language')} className="flex gap-4">
+          {locales.map((locale) => (
+            <KioskButton
+              key={locale}
+              look="language"
+              lang={locale}
+              aria-label={names[locale]}
+              aria-pressed={locale === language}
+              onClick={() => onLanguage(locale)}
+            >
+              {locale.toUpperCase()}
+            </KioskButton>
+          ))}
+        </fieldset>
+      </div>
+      <div className="mt-4 flex gap-4 *:flex-auto">{children}</div>
+    </footer>
+  );
+}
+
+/** Calls the team; says what became of the call on the button itself. */
+export function StaffButton({ status, onCall }: { status: KioskState['staff']; onCall: () => void }) {
+  const t = useText();
+  const words = status === 'idle' ? t('dock.staff') : t(`staff.${status}`);
+  return (
+    <KioskButton look="dock" onClick={onCall}>
+      <ConciergeBell aria-hidden size={iconSize} strokeWidth={1.6} className="shrink-0" />
+      <span aria-live="polite">{words}</span>
+    </KioskButton>
+  );
+}

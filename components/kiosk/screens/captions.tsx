@@ -1,0 +1,66 @@
+'use client';
+
+import type { Talk, Turn } from '../machine/types';
+import { useText } from '../parts/kiosk-text';
+
+/** A long answer is set smaller, so that it never needs scrolling. */
+function liveSize(text: string): string {
+  if (text.length <= 90) return 'text-live';
+  return text.length <= 170 ? 'text-live-2' : 'text-past text-ink';
+}
+
+/** The two last turns, the newest large; no bubbles, and nothing older. */
+export function Captions({ talk, compact }: { talk: Talk; compact: boolean }) {
+  const t = useText();
+  return (
+    <section
+      aria-label={t('talk.captions')}
+      aria-live="polite"
+      className={`absolute inset-x-16 flex flex-col gap-9 overflow-hidden ${compact ? 'top-108 h-125 justify-end' : 'top-145 h-163 justify-start'}`}
+    >
+      {talk.turns.map((turn, index) => (
+        <Caption
+          key={`${talk.seq} ${turn.by}`}
+          turn={turn}
+          isLive={index === talk.turns.length - 1}
+          isCompact={compact}
+        />
+      ))}
+      {talk.phase === 'thinking' && (
+        <p className="flex gap-4 pt-2" aria-label={t('thinking')}>
+          {[0, 1, 2].map((dot) => (
+            <span
+              key={dot}
+              className="size-4 animate-dots rounded-full bg-accent motion-reduce:animate-none"
+              style={{ animationDelay: `${dot * 0.2}s` }}
+            />
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Caption({ turn, isLive, isCompact }: { turn: Turn; isLive: boolean; isCompact: boolean }) {
+  const t = useText();
+  const isMember = turn.by === 'member';
+  const size = isLive
+    ? liveSize(turn.text)
+    : `text-past text-ink-2 ${isCompact ? 'truncate' : 'line-clamp-2'}`;
+  return (
+    <div className={isLive ? 'animate-rise' : ''}>
+      <p className={`flex items-center gap-3 text-help ${isLive ? 'text-ink-2' : 'text-ink-3'}`}>
+        {isMember ? (
+          <span aria-hidden className="size-5.5 rounded-full border-[0.2rem] border-current" />
+        ) : (
+          <span
+            aria-hidden
+            className="size-5.5 rounded-full bg-[radial-gradient(circle_at_35%_30%,var(--sphere-lit),var(--sphere-mid))]"
+          />
+        )}
+        {t(isMember ? 'you' : 'jarvis')}
+      </p>
+      <p className={`mt-2 text-balance ${size}`}>{turn.text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { AvatarState } from './avatar/looks';
+import type { KioskState, Talk } from './machine/types';
+import type { Stand } from './parts/frame';
+
+const large = { radius: 356, center: 547 };
+const middle = { radius: 230, center: 400 };
+const away = { radius: 290, center: 480 };
+const talking = { radius: 170, center: 318 };
+const small = { radius: 150, center: 290 };
+
+/** Where JARVIS stands and how it looks; the pole is its gaze and the light its mood. */
+export function standOf({ view, link, home }: KioskState): Stand {
+  const isShut =
+    home?.gym.status !== 'active' || home.kiosk.status === 'maintenance' || !home.gym.today.is_open;
+  switch (view.name) {
+    case 'starting':
+      return link === 'up' ? { state: 'idle', ...large } : { state: 'away', ...away };
+    case 'attract':
+      if (link === 'down') return { state: 'away', ...away };
+      if (link === 'failing') return { state: 'down', ...middle };
+      return isShut ? { state: 'away', ...middle } : { state: 'idle', ...large };
+    case 'reading':
+      return { state: 'idle', ...large };
+    case 'pairing':
+      return { state: 'idle', ...small, radius: 120, center: 280 };
+    case 'consent':
+      return view.known ? { state: 'idle', ...middle } : { state: 'idle', ...small };
+    case 'conversation':
+      return view.talk.panel === 'keyboard' && view.talk.phase === 'ready'
+        ? { state: 'listening', ...small, radius: 130, center: 262 }
+        : { state: mood(view.talk), ...talking };
+    case 'revoked':
+    case 'trouble':
+      return { state: 'down', ...middle };
+    case 'goodbye':
+    case 'refused':
+    case 'forgotten':
+      return { state: 'idle', ...middle };
+  }
+}
+
+function mood(talk: Talk): AvatarState {
+  if (talk.phase === 'thinking') return 'thinking';
+  if (talk.phase === 'failed') return 'down';
+  return talk.panel === 'none' && !talk.asks ? 'speaking' : 'listening';
+}

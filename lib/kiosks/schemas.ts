@@ -1,0 +1,76 @@
+import 'server-only';
+import { z } from 'zod';
+
+const language = z.enum(['fr', 'en', 'es']);
+const clock = z.string().regex(/^\d\d:\d\d$/);
+
+export const classOccurrence = z.object({
+  occurrence_id: z.uuid(),
+  name: z.string(),
+  starts_at: z.string(),
+  local_time: clock,
+  local_date: z.string(),
+  minutes: z.int(),
+  coach: z.string().nullable(),
+  room: z.string().nullable(),
+  capacity: z.int(),
+  free: z.int(),
+  booked_by_me: z.boolean(),
+});
+export type ClassOccurrence = z.infer<typeof classOccurrence>;
+
+/** What a kiosk shows while nobody stands before it. */
+export const home = z.object({
+  kiosk: z.object({ slug: z.string(), name: z.string(), language, status: z.string() }),
+  gym: z.object({
+    name: z.string(),
+    timezone: z.string(),
+    locale: language,
+    address_form: z.enum(['tu', 'vous']),
+    status: z.enum(['active', 'maintenance', 'suspended']),
+    today: z.object({ open: z.string().nullable(), close: z.string().nullable(), is_open: z.boolean() }),
+  }),
+  classes: z.array(classOccurrence),
+  reader_paused_until: z.string().nullable(),
+  server_time: z.string(),
+});
+export type Home = z.infer<typeof home>;
+
+export const pairing = z.object({
+  slug: z.string().max(60),
+  code: z.string().trim().min(1).max(20),
+});
+
+export const heartbeat = z.object({ boot_id: z.uuid(), version: z.string().max(40) });
+
+/** One read of the reader: the keys it typed, and how long ago in milliseconds. */
+export const badgeRead = z.object({
+  event_id: z.uuid(),
+  read: z.string().min(4).max(64),
+  age_ms: z.int().min(0).max(604_800_000),
+});
+
+export const consents = z.object({
+  talk: z.boolean().nullable(),
+  analyse: z.boolean().nullable(),
+  remember: z.boolean().nullable(),
+});
+
+/** What the kiosk learns about a member whom it may greet (rule P7). */
+export const greetedScan = z.object({
+  outcome: z.enum(['welcome', 'visitor', 'repeat']),
+  scan_id: z.uuid(),
+  first_name: z.string(),
+  language,
+  consents,
+  visit: z.object({ is_new: z.boolean(), number_this_month: z.int() }).nullish(),
+  next_class: classOccurrence.nullish(),
+  days_away: z.int().nullish(),
+});
+export type GreetedScan = z.infer<typeof greetedScan>;
+
+export const staffCall = z.object({ reason: z.enum(['button', 'forgotten_badge', 'refused_badge']) });
+export const staffAnswer = z.object({ status: z.enum(['called', 'nobody_on_duty']) });
+
+export const simulatorBadge = z.object({ label: z.string(), badge_id: z.string(), kind: z.string() });
+export type SimulatorBadge = z.infer<typeof simulatorBadge>;
