@@ -8,11 +8,14 @@ select
   g.status = 'suspended' or coalesce(f.status = 'suspended', false) as suspended,
   g.owner_reads_conversations
 from public.users u
-join public.gyms g on case u.role
-    when 'super_admin' then true
-    when 'franchise_owner' then g.franchise_id = u.franchise_id
-    else g.id = u.gym_id
-  end
+-- A branch a role, so that each finds its gyms by an index.
+cross join lateral (
+  select own.* from public.gyms own where own.id = u.gym_id and u.role in ('gym_staff', 'gym_manager')
+  union all
+  select sister.* from public.gyms sister where sister.franchise_id = u.franchise_id and u.role = 'franchise_owner'
+  union all
+  select every.* from public.gyms every where u.role = 'super_admin'
+) g
 left join public.franchises f on f.id = g.franchise_id
 where u.id = (select auth.uid()) and u.is_active;
 comment on view private.my_gyms is 'The caller''s gyms with the role that opens them; for the helpers, granted to nobody.';
@@ -41,12 +44,16 @@ language sql stable security definer set search_path = ''
 as $$
   select coalesce(array_agg(seen.id), '{}')
   from public.users me
-  join public.users seen on case me.role
-      when 'super_admin' then true
-      when 'franchise_owner' then seen.franchise_id = me.franchise_id
-        or seen.gym_id in (select g.id from public.gyms g where g.franchise_id = me.franchise_id)
-      else seen.gym_id = me.gym_id
-    end
+  cross join lateral (
+    select u.id from public.users u where u.gym_id = me.gym_id and me.role in ('gym_staff', 'gym_manager')
+    union all
+    select u.id from public.users u where u.franchise_id = me.franchise_id and me.role = 'franchise_owner'
+    union all
+    select u.id from public.gyms g join public.users u on u.gym_id = g.id
+    where g.franchise_id = me.franchise_id and me.role = 'franchise_owner'
+    union all
+    select u.id from public.users u where me.role = 'super_admin'
+  ) seen
   where me.id = (select auth.uid()) and me.is_active
 $$;
 comment on function private.visible_user_ids() is 'People whose row the caller reads: the team of their own scope.';
