@@ -8,10 +8,11 @@ import { useText } from './parts/kiosk-text';
 
 const codeLength = 6;
 /** The signs that a code can have; those that look alike are left out. */
-const rows = ['23456789', 'ABCDEFGH', 'JKLMNPQR', 'STUVWXYZ'];
+export const pairingRows = ['23456789', 'ABCDEFGH', 'JKMNPQRS', 'TUVWXYZ'];
+const longestRow = 8;
 const clean = (text: string) =>
   [...text.toUpperCase()]
-    .filter((sign) => rows.join('').includes(sign))
+    .filter((sign) => pairingRows.join('').includes(sign))
     .join('')
     .slice(0, codeLength);
 
@@ -80,24 +81,27 @@ export function ProvisioningInterface({
         {busy && <span className="text-ink-2">{t('pairing.busy')}</span>}
       </p>
       <fieldset aria-label={t('pairing.keys')} className="mt-6 grid gap-4">
-        {rows.map((row) => (
+        {pairingRows.map((row) => (
           <div key={row} className="grid grid-cols-8 gap-4">
             {[...row].map((sign) => (
               <KioskButton key={sign} look="key" onClick={() => setCode((typed) => clean(typed + sign))}>
                 {sign}
               </KioskButton>
             ))}
+            {row.length < longestRow && (
+              <KioskButton
+                look="key"
+                aria-label={t('pairing.erase')}
+                onClick={() => setCode((typed) => typed.slice(0, -1))}
+              >
+                <Delete aria-hidden size="2.5rem" strokeWidth={1.5} />
+              </KioskButton>
+            )}
           </div>
         ))}
-        <div className="grid grid-cols-[1fr_2fr] gap-4">
-          <KioskButton look="layer" onClick={() => setCode((typed) => typed.slice(0, -1))}>
-            <Delete aria-hidden size="2.5rem" strokeWidth={1.5} className="mr-4" />
-            {t('pairing.erase')}
-          </KioskButton>
-          <KioskButton look="primary" aria-disabled={code.length < codeLength || busy} onClick={submit}>
-            {t('pairing.submit')}
-          </KioskButton>
-        </div>
+        <KioskButton look="primary" aria-disabled={code.length < codeLength || busy} onClick={submit}>
+          {t('pairing.submit')}
+        </KioskButton>
       </fieldset>
     </section>
   );

@@ -19,7 +19,7 @@ const turn = z.discriminatedUnion('closed', [
  * `no_conversation`, and `conflict` for another text under a known number.
  */
 export async function answerMessage(actor: KioskActor, input: z.infer<typeof message>): Promise<Reply> {
-  const text = redactHealth(input.text, input.language);
+  const { text } = input;
   const said = await kioskVerb(
     'kiosk_say',
     { p_token_hash: actor.tokenHash, p_seq: input.seq, p_text: text, p_language: input.language },

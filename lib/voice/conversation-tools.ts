@@ -1,7 +1,7 @@
 import 'server-only';
 import type { KioskActor } from '@/lib/auth/actor';
 import type { Tools } from '@/lib/voice/brain/index';
-import { useTool } from './use-tool';
+import { runTool } from './run-tool';
 
 /** The tools for one turn; the calls of a turn are numbered, so that a turn sent again repeats none of them. */
 export function conversationTools(actor: KioskActor, seq: number): Tools {
@@ -9,8 +9,8 @@ export function conversationTools(actor: KioskActor, seq: number): Tools {
   return {
     call: (name, args) => {
       number += 1;
-      const json = JSON.parse(JSON.stringify(args)) as Parameters<typeof useTool>[2]['arguments'];
-      return useTool(actor, name, { tool_call_id: `${seq}-${number}`, arguments: json });
+      const json = JSON.parse(JSON.stringify(args)) as Parameters<typeof runTool>[2]['arguments'];
+      return runTool(actor, name, { tool_call_id: `${seq}-${number}`, arguments: json });
     },
   };
 }

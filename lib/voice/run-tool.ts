@@ -9,7 +9,7 @@ import { type toolCall, toolNames, toolOutcome } from './schemas';
  * Runs a tool for the open conversation of this kiosk; the same call id answers what it answered before (rule V5).
  * Throws `not_found` for a name that is no tool, `tool_conflict` for other arguments under a known id.
  */
-export function useTool(actor: KioskActor, name: string, call: z.infer<typeof toolCall>) {
+export function runTool(actor: KioskActor, name: string, call: z.infer<typeof toolCall>) {
   const tool = toolNames.find((known) => known === name);
   if (!tool) throw new AppError('not_found');
   return kioskVerb(
