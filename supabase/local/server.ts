@@ -49,6 +49,8 @@ export interface Backend extends Service {
   readonly address: BackendAddress;
   readonly keys: Keys;
   readonly database: Database;
+  /** Answers a request without the network, as the HTTP server does. */
+  handle(request: Request): Promise<Response>;
   /** After tables or functions changed: without it the API still answers by the old catalog. */
   clearSchemaCache(): Promise<void>;
 }
@@ -138,5 +140,5 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
   };
   await lock?.publish(address);
   const running = stack.move();
-  return { address, keys, database, clearSchemaCache, stop: () => running.disposeAsync() };
+  return { address, keys, database, handle: front, clearSchemaCache, stop: () => running.disposeAsync() };
 }
