@@ -1,0 +1,73 @@
+-- Another tenant's id is not found, exactly as an unknown one (rule T7), in every function that people call.
+begin;
+select no_plan();
+select tests.fill_two_tenants();
+
+create temp table ids (argument text primary key, own uuid, foreign_one uuid);
+insert into ids values ('p_gym_id', tests.gym_id('Lille'), tests.gym_id('Nice'));
+insert into ids
+select argument, max(id::text) filter (where gym_id = tests.gym_id('Lille'))::uuid,
+  max(id::text) filter (where gym_id = tests.gym_id('Nice'))::uuid
+from (
+  select 'p_kiosk_id' as argument, gym_id, id from public.kiosks
+  union all select 'p_alert_id', gym_id, id from public.manager_alerts
+  union all select name, gym_id, id
+    from public.openai_realtime_sessions, (values ('p_session_id'), ('p_conversation_id')) names (name)
+) rows
+group by argument;
+
+-- What the other arguments need to get past their own checks.
+create temp table fillers (argument text primary key, value text);
+insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resolve');
+
+create temp view called as
+select p.oid::regprocedure as signature, p.proname, p.proargnames[1] as key,
+  (select string_agg(format('%I => %L', p.proargnames[place], f.value), ', ')
+   from generate_series(2, p.pronargs - p.pronargdefaults) place
+   join fillers f on f.argument = p.proargnames[place]) as others,
+  (select count(*) from generate_series(2, p.pronargs - p.pronargdefaults) place
+   where not exists (select from fillers f where f.argument = p.proargnames[place])) as unknown_arguments
+from pg_catalog.pg_proc p
+where p.pronamespace = 'public'::regnamespace and p.pronargs > 0 and has_function_privilege('authenticated', p.oid, 'execute');
+
+create function pg_temp.said(p_name text, p_key text, p_id uuid, p_others text) returns text
+language plpgsql as $$
+begin
+  execute format('select public.%I(%s)', p_name, concat_ws(', ', format('%I => %L', p_key, p_id), p_others));
+  raise exception using message = 'answered';
+exception when others then
+  return sqlerrm;
+end $$;
+
+grant execute on function pg_temp.said(text, text, uuid, text) to authenticated;
+
+create function pg_temp.knock() returns setof text
+language plpgsql as $$
+declare
+  one record;
+  actor text;
+  own uuid;
+  foreign_one uuid;
+  said text;
+begin
+  for one in select * from called order by proname loop
+    select i.own, i.foreign_one into own, foreign_one from ids i where i.argument = one.key;
+    return next ok(foreign_one is not null and one.unknown_arguments = 0, format('%s: the test knows its arguments', one.signature));
+    foreach actor in array array['staff@lille.test', 'manager@lille.test', 'owner@nord.test'] loop
+      perform tests.sign_in(actor);
+      return next is(
+        array[pg_temp.said(one.proname, one.key, foreign_one, one.others), pg_temp.said(one.proname, one.key, gen_random_uuid(), one.others)],
+        array['not_found', 'not_found'], format('%s: other gym''s id is not found, as an unknown one, for %s', one.signature, actor));
+      perform tests.sign_out();
+    end loop;
+    perform tests.sign_in('manager@lille.test');
+    said := pg_temp.said(one.proname, one.key, own, one.others);
+    perform tests.sign_out();
+    return next ok(said in ('answered', 'conflict'), format('%s: control: their own id is found (%s)', one.signature, said));
+  end loop;
+end $$;
+
+select pg_temp.knock();
+
+select * from finish();
+rollback;
