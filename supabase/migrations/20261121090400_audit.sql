@@ -59,6 +59,7 @@ declare
   name text;
   made integer := 0;
 begin
+  perform pg_advisory_xact_lock(hashtext('private.ensure_audit_partitions'));
   for ahead in 0..3 loop
     month := date_trunc('month', now() at time zone 'utc')::date + make_interval(months => ahead);
     name := 'audit_logs_' || to_char(month, 'YYYY_MM');
@@ -139,6 +140,10 @@ begin
   end loop;
   update private.audit_heads h set seq = head.seq, hash = head.hash where h.scope_id = head.scope_id;
 
+  -- A backend that slept through its monthly job must not refuse every write.
+  if to_regclass('private.audit_logs_' || to_char(clock_timestamp() at time zone 'utc', 'YYYY_MM')) is null then
+    perform private.ensure_audit_partitions();
+  end if;
   insert into public.audit_logs (
     id, at, actor_id, actor_kind, gym_id, franchise_id, seq, action, entity, entity_id, changed, previous_hash, hash
   )

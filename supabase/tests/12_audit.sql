@@ -194,5 +194,16 @@ select is(
   (select count(*) from cron.job where jobname in ('ensure-audit-partitions', 'drop-old-audit-partitions')), 2::bigint,
   'both jobs are scheduled');
 
+do $$
+declare
+  partition regclass;
+begin
+  for partition in select inhrelid from pg_catalog.pg_inherits where inhparent = 'public.audit_logs'::regclass loop
+    execute format('drop table %s', partition);
+  end loop;
+end $$;
+update public.gyms set phone = '05 58 00 00 02' where name = 'Solo';
+select is(tests.count_of('public.audit_logs'), 1::bigint, 'a write after months of sleep makes its own partition');
+
 select * from finish();
 rollback;
