@@ -10,14 +10,18 @@ export function Menu({
   children,
   align = 'start',
   className,
+  ...state
 }: {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'end';
   className?: string;
+  /** Only for a menu that something else than its trigger opens too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
 }) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root {...state}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -9,14 +9,14 @@ const language = z.enum(['fr', 'en', 'es']);
 
 const actorSchema = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     email: z.string(),
     full_name: z.string(),
     role: z.enum(['super_admin', 'franchise_owner', 'gym_manager', 'gym_staff']),
     language,
     gyms: z.array(
       z.object({
-        id: z.uuid(),
+        id: z.guid(),
         name: z.string(),
         city: z.string(),
         franchise_name: z.string().nullable(),

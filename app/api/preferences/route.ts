@@ -7,7 +7,7 @@ import { themes } from '@/lib/theme';
 const preferences = z.object({
   locale: z.enum(locales).optional(),
   theme: z.enum(themes).optional(),
-  gym: z.uuid().optional(),
+  gym: z.guid().optional(),
 });
 
 const YEAR_SECONDS = 31_536_000;

@@ -1,0 +1,127 @@
+import { Download } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { ConversationPeek } from '@/components/dashboard/conversations/conversation-peek';
+import { ConversationsTable } from '@/components/dashboard/conversations/conversations-table';
+import { topicWords } from '@/components/dashboard/conversations/topic-words';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterDay, FilterSelect } from '@/components/ui/filter-controls';
+import { FilterForm } from '@/components/ui/filter-form';
+import { ForbiddenPage } from '@/components/ui/forbidden-page';
+import { Pager } from '@/components/ui/pager';
+import { SearchField } from '@/components/ui/search-field';
+import { WithPeek } from '@/components/ui/with-peek';
+import { can } from '@/lib/auth/permissions';
+import {
+  conversationFilter,
+  conversationQuery,
+  conversationTopics,
+  getConversation,
+  listConversations,
+  moods,
+} from '@/lib/conversations';
+import { currentGym } from '@/lib/gyms';
+import { serverFormat } from '@/lib/i18n/server-format';
+import { serverClient } from '@/lib/supabase/server';
+import { href, type RawParams, rowId } from '@/lib/utils/search-params';
+
+const PATH = '/dashboard/sessions';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('conversations'))('title') };
+}
+
+export default async function ConversationsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const { actor, gym } = await currentGym();
+  if (!can(actor, 'conversations.read', { gymId: gym.id })) return <ForbiddenPage />;
+  const raw = await searchParams;
+  const filter = conversationFilter(raw);
+  const query = conversationQuery(filter);
+  const asked = rowId(raw, 'open');
+  const db = await serverClient();
+  const [list, talk] = await Promise.all([
+    listConversations(db, gym.id, filter),
+    asked ? getConversation(db, asked) : null,
+  ]);
+  const format = await serverFormat(gym.timezone);
+  const t = await getTranslations('conversations');
+  const shell = await getTranslations('shell.panel');
+  const filtered = Object.values({ ...query, cursor: undefined }).some(Boolean);
+  const topics =
+    filter.topic && !conversationTopics.some((one) => one === filter.topic)
+      ? [filter.topic, ...conversationTopics]
+      : conversationTopics;
+  return (
+    <WithPeek
+      list={
+        <div className="px-4 pb-8 md:px-8">
+          <h1 className="sr-only">{t('title')}</h1>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">
+            <FilterForm
+              path={PATH}
+              label={t('searchLabel')}
+              values={{ ...query, cursor: undefined }}
+              apply={shell('apply')}
+            >
+              <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
+              <FilterSelect
+                label={t('mood')}
+                name="mood"
+                value={filter.mood}
+                any={t('anyMood')}
+                options={moods.map((mood) => ({ value: mood, label: t(`moods.${mood}`) }))}
+              />
+              <FilterSelect
+                label={t('topic')}
+                name="topic"
+                value={filter.topic}
+                any={t('anyTopic')}
+                options={topics.map((topic) => ({ value: topic, label: topicWords(topic, t) }))}
+              />
+              <FilterDay label={t('from')} name="from" value={filter.from} />
+              <FilterDay label={t('to')} name="to" value={filter.to} />
+            </FilterForm>
+            <p className="flex items-center gap-3 text-label text-ink-2">
+              {t('shown', { count: list.rows.length, total: list.total })}
+              <Button asChild tone="quiet" size="bar" className="-mr-2.5 print:hidden">
+                <a
+                  href={href('/api/dashboard/conversations/export', query, { gym: gym.id, cursor: null })}
+                  aria-label={shell('exportDetail')}
+                  download
+                >
+                  <Download size={16} strokeWidth={1.6} aria-hidden /> {shell('export')}
+                </a>
+              </Button>
+            </p>
+          </div>
+          {list.rows.length === 0 ? (
+            <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>
+              {filtered ? t('empty.filteredDetail') : t('empty.noneDetail')}
+            </EmptyState>
+          ) : (
+            <ConversationsTable
+              conversations={list.rows}
+              openId={asked}
+              hrefOf={(id) => href(PATH, query, { open: id })}
+              format={format}
+            />
+          )}
+          <Pager
+            next={list.next_cursor && href(PATH, query, { cursor: list.next_cursor })}
+            start={filter.cursor ? href(PATH, query, { cursor: null }) : null}
+          />
+        </div>
+      }
+      peek={
+        asked && (
+          <ConversationPeek
+            talk={talk}
+            mayRead={can(actor, 'conversations.transcript', { gymId: gym.id })}
+            closeHref={href(PATH, query)}
+            format={format}
+          />
+        )
+      }
+    />
+  );
+}

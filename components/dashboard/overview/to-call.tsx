@@ -1,0 +1,81 @@
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { adviceWords, alertLine, personName } from '@/components/dashboard/alerts/alert-words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Kbd } from '@/components/ui/kbd';
+import type { Overview } from '@/lib/overview';
+import type { Format } from '@/lib/utils/format';
+import { dial, displayPhone } from '@/lib/utils/phone';
+import { CallList, type CallRow } from './call-list';
+
+/** Who needs a call today and why, the most urgent first. */
+export async function ToCall({
+  overview,
+  format,
+  me,
+  mayAct,
+}: {
+  overview: Overview;
+  format: Format;
+  me: string;
+  mayAct: boolean;
+}) {
+  const t = await getTranslations('overview.call');
+  const words = await getTranslations('alerts');
+  const levels = await getTranslations('members.levels');
+  const now = new Date();
+  const rows = overview.to_call.map((row): CallRow => {
+    const act = row.level === 'critical' || (row.level === null && row.type === 'negative_feedback');
+    return {
+      id: row.id,
+      name: personName(row.member),
+      firstName: row.member.first_name,
+      status: act ? 'act' : 'watch',
+      level: row.level,
+      word: row.level ? levels(row.level) : words('types.negative_feedback'),
+      since: t('since', { when: format.age(row.created_at, now) }),
+      sentence: alertLine(row, words, format),
+      advice: adviceWords(row.recommended_actions, words, format)[0] ?? null,
+      phone: row.member.phone ? { href: dial(row.member.phone), text: displayPhone(row.member.phone) } : null,
+    };
+  });
+  return (
+    <section aria-labelledby="to-call">
+      <div className="flex h-10 items-baseline justify-between gap-4">
+        <h2 id="to-call" className="text-head">
+          {t('title')}
+          {rows.length > 0 && (
+            <span className="pl-2 text-base font-normal tracking-normal text-ink-2 max-md:hidden">
+              {t('note', { count: rows.length })}
+            </span>
+          )}
+        </h2>
+        {rows.length > 1 && (
+          <span className="flex items-center gap-1 text-label text-ink-2 max-md:hidden">
+            <Kbd>J</Kbd>
+            <Kbd>K</Kbd> <span className="pl-1">{t('move')}</span>
+          </span>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <div className="border-t border-line">
+          <EmptyState title={t('empty.title')}>{t('empty.detail')}</EmptyState>
+        </div>
+      ) : (
+        <>
+          <CallList rows={rows} me={me} mayAct={mayAct} />
+          <p className="flex min-h-10 items-center justify-between gap-4">
+            <span className="text-ink-2 max-md:hidden">{t('more')}</span>
+            <Link
+              href="/dashboard/alerts"
+              className="flex items-center gap-2 font-medium hover:underline max-md:py-3"
+            >
+              {t('all')} <ArrowRight size={14} strokeWidth={1.6} aria-hidden />
+            </Link>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

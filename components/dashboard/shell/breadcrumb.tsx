@@ -1,0 +1,33 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { pageOf } from './nav-items';
+
+/** Gym and page; the page's own heading is in its content. */
+export function Breadcrumb({ gym }: { gym: string }) {
+  const t = useTranslations('shell');
+  const page = pageOf(usePathname());
+  return (
+    <nav aria-label={t('breadcrumb')}>
+      <ol className="flex items-center gap-2.5">
+        <li className="truncate text-ink-2">
+          <Link href="/dashboard" className="hover:text-ink">
+            {gym}
+          </Link>
+        </li>
+        {page && (
+          <>
+            <li aria-hidden className="text-ink-3">
+              /
+            </li>
+            <li aria-current="page" className="font-medium">
+              {t(`nav.${page}`)}
+            </li>
+          </>
+        )}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { StatusShape } from '@/components/ui/status-shape';
+import { api } from '@/lib/http/api';
+
+const QUICK_MS = 3_000;
+const CALM_MS = 15_000;
+
+/** How often a page asks: members change by the night, alerts and conversations by the minute. */
+const pace = (path: string) => (path.startsWith('/dashboard/members') ? CALM_MS : QUICK_MS);
+
+/**
+ * Says how old the page's data is and keeps it young: asks for the gym's version while the page is visible and redraws
+ * it when the version has changed.
+ * @param version the gym's version, read before the page's data was
+ */
+export function Freshness({ gymId, version }: { gymId: string; version: string }) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const path = usePathname();
+  const seen = useRef(version);
+  const [checkedAt, setCheckedAt] = useState<number | null>(null);
+  const [now, setNow] = useState(0);
+  const [lost, setLost] = useState(false);
+
+  useEffect(() => {
+    seen.current = version;
+    setCheckedAt(Date.now());
+  }, [version]);
+
+  useEffect(() => {
+    const tick = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(tick);
+  }, []);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      clearTimeout(timer);
+      if (document.hidden) return;
+      const answer = await api<{ version: string }>(`/api/dashboard/pulse?gym=${gymId}`, {
+        signal: stop.signal,
+      });
+      if (stop.signal.aborted) return;
+      if (!answer.ok && answer.problem.code === 'unauthenticated') return window.location.replace('/login');
+      setLost(!answer.ok);
+      if (answer.ok) {
+        setCheckedAt(Date.now());
+        if (answer.data.version !== seen.current) {
+          seen.current = answer.data.version;
+          router.refresh();
+        }
+      }
+      timer = setTimeout(ask, pace(path));
+    };
+    const wake = () => !document.hidden && void ask();
+    timer = setTimeout(ask, pace(path));
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [gymId, path, router]);
+
+  const seconds = checkedAt === null ? 0 : Math.max(0, Math.round((now - checkedAt) / 1000));
+  return (
+    <p className="flex items-center gap-2 text-label whitespace-nowrap text-ink-2">
+      <StatusShape status={lost ? 'off' : 'good'} />
+      {lost ? t('lost') : t('fresh', { seconds })}
+    </p>
+  );
+}

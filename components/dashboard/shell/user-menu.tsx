@@ -1,0 +1,67 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import type { Role } from '@/lib/auth/actor';
+import { api } from '@/lib/http/api';
+import { locales } from '@/lib/i18n/locale';
+
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  theme: 'system' | 'light' | 'dark';
+}
+
+const languages = { fr: 'Français', en: 'English', es: 'Español' };
+const themes = ['system', 'light', 'dark'] as const;
+
+/** Who is signed in: role, language, theme, sign out. */
+export function UserMenu({ person, trigger }: { person: Person; trigger: ReactNode }) {
+  const t = useTranslations('shell');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const router = useRouter();
+  const remember = async (choice: { locale?: string; theme?: string }) => {
+    const answer = await api('/api/preferences', { body: choice });
+    if (answer.ok) router.refresh();
+  };
+  const signOut = async () => {
+    await api('/api/auth/sign-out', { body: {} });
+    // A new document, so that nothing of this person stays in the browser's memory.
+    window.location.replace('/login');
+  };
+  return (
+    <Menu trigger={trigger} className="w-54">
+      <div className="px-2 pt-1 pb-2">
+        <p className="font-medium">{person.name}</p>
+        <p className="text-label text-ink-3">{t(`roles.${person.role}`)}</p>
+      </div>
+      <MenuLine />
+      <MenuLabel>{common('language')}</MenuLabel>
+      <MenuChoices value={locale} onValueChange={(value) => remember({ locale: value })}>
+        {locales.map((one) => (
+          <MenuChoice key={one} value={one} lang={one}>
+            {languages[one]}
+          </MenuChoice>
+        ))}
+      </MenuChoices>
+      <MenuLine />
+      <MenuLabel>{t('theme')}</MenuLabel>
+      <MenuChoices value={person.theme} onValueChange={(value) => remember({ theme: value })}>
+        {themes.map((one) => (
+          <MenuChoice key={one} value={one}>
+            {t(`themes.${one}`)}
+          </MenuChoice>
+        ))}
+      </MenuChoices>
+      <MenuLine />
+      <MenuItem onSelect={signOut}>
+        <LogOut size={16} strokeWidth={1.6} aria-hidden /> {t('signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}

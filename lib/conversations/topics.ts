@@ -1,0 +1,2 @@
+/** What a conversation can be about, as the filter offers it. */
+export const conversationTopics = ['opening_hours', 'class_schedule', 'equipment'] as const;

@@ -1,0 +1,2 @@
+export { chosenGym, currentContext, currentGym } from './current-gym';
+export { gymFor } from './gym-for';

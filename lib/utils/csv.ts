@@ -1,0 +1,44 @@
+const formula = /^[=+\-@\t\r]/;
+
+/** One cell: quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe (rule V7). */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const inert = formula.test(value) ? `'${value}` : value;
+  return /[",;\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** One line with its line end; `;` is what spreadsheets of our languages expect beside a decimal comma. */
+export function csvLine(cells: (string | number | null)[], separator: ',' | ';' = ';'): string {
+  return `${cells.map(csvCell).join(separator)}\r\n`;
+}
+
+/**
+ * A CSV file as a stream that asks for the next page only when the reader takes it; begins with a byte order mark so
+ * that spreadsheets read UTF-8.
+ * @param pages yields the cells of each line, a page at a time
+ */
+export function csvResponse(
+  filename: string,
+  header: string[],
+  pages: AsyncGenerator<(string | number | null)[][]>,
+): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(encoder.encode(`\ufeff${csvLine(header)}`)),
+    async pull(controller) {
+      const { value, done } = await pages.next();
+      if (done) return controller.close();
+      if (value.length > 0) controller.enqueue(encoder.encode(value.map((cells) => csvLine(cells)).join('')));
+    },
+    async cancel() {
+      await pages.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename}"`,
+    },
+  });
+}
