@@ -49,7 +49,7 @@ async function enter(name: string, person: Person): Promise<void> {
   const client = await signIn(person);
   const { data, error } = await client.rpc('get_actor');
   if (error) throw error;
-  const row = data as { id: string; email: string; role: Role; gyms: GymContext[] };
+  const row = data as unknown as { id: string; email: string; role: Role; gyms: GymContext[] };
   people.push({
     name,
     client,
