@@ -55,6 +55,14 @@ export async function openPglite(folder: string | undefined, fixes: Fixes): Prom
   };
 }
 
+/** Lite hands over JSON that is text already, as PGlite takes it; the driver's own serializer would quote it once more. */
+const jsonType = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string): unknown => JSON.parse(text),
+});
+
 /** Connects to a Postgres 17 server as a role that may create roles and extensions. */
 export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatabase> {
   const connection = createPostgresConnection({
@@ -63,6 +71,7 @@ export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatab
       max: 16,
       onnotice: () => undefined,
       connection: { application_name: 'jarvis-backend' },
+      types: { json: jsonType(114), jsonb: jsonType(3802) },
     },
   });
   mend(connection, fixes);
