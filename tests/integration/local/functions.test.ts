@@ -1,21 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Functions, startFunctions } from '@/supabase/local/functions/index.ts';
+import { createFunctionProject } from '../../support/function-project.ts';
 
-const project = process.cwd();
-let root: string;
+const { root, write, remove } = createFunctionProject();
 let functions: Functions;
-
-function write(path: string, text: string) {
-  const file = join(root, 'supabase/functions', path);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, text);
-}
 
 function call(name: string, path = '', init?: RequestInit) {
   return functions.handle(new Request(`http://localhost/functions/v1/${name}${path}`, init), name);
@@ -24,16 +12,13 @@ function call(name: string, path = '', init?: RequestInit) {
 const pidSource = 'Deno.serve(() => new Response(String(Deno.pid)));';
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'functions-'));
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies: { zod: '4.6.7' } }));
   write('_shared/greet.ts', 'export const greeting = "bonjour";');
   functions = await startFunctions({ root, env: { SUPABASE_URL: 'http://127.0.0.1:1', GIVEN: 'yes' } });
 });
 
 afterAll(async () => {
   await functions.stop();
-  rmSync(root, { recursive: true });
+  remove();
 });
 
 describe('a function on Deno', () => {
@@ -179,44 +164,5 @@ describe('a changed file', () => {
     expect(await open.text()).toBe('v1 bonjour');
     write('edited/index.ts', `Deno.serve(() => new Response('v2'));`);
     expect(await (await call('edited')).text()).toBe('v2');
-  });
-});
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-describe('the processes', () => {
-  test('end with stop', async () => {
-    const own = await startFunctions({ root, env: {} });
-    write('pid/index.ts', pidSource);
-    const answer = await own.handle(new Request('http://localhost/functions/v1/pid'), 'pid');
-    const pid = Number(await answer.text());
-    expect(isAlive(pid)).toBe(true);
-    await own.stop();
-    expect(isAlive(pid)).toBe(false);
-    expect((await own.handle(new Request('http://localhost/functions/v1/pid'), 'pid')).status).toBe(503);
-  });
-
-  test('end when the parent is killed with -9', async () => {
-    const script = `
-      const { startFunctions } = await import(${JSON.stringify(join(project, 'supabase/local/functions/index.ts'))});
-      const functions = await startFunctions({ root: ${JSON.stringify(root)}, env: {} });
-      const answer = await functions.handle(new Request('http://localhost/functions/v1/pid'), 'pid');
-      process.stdout.write((await answer.text()) + '\\n');
-      setInterval(() => {}, 1000);`;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
-    const pid = Number(line);
-    expect(isAlive(pid)).toBe(true);
-    parent.kill('SIGKILL');
-    await expect.poll(() => isAlive(pid), { timeout: 8000 }).toBe(false);
   });
 });
