@@ -69,6 +69,7 @@ create table private.kiosk_credentials (
   revoked_at timestamptz
 );
 alter table private.kiosk_credentials enable row level security;
+create policy kiosk_credentials_nobody on private.kiosk_credentials to public using (false);
 
 comment on table private.kiosk_credentials is
   'Keyed hash of the pairing code and hash of the token of each kiosk; read and written by the kiosk verbs alone.';

@@ -103,6 +103,7 @@ create table private.conversation_dialogs (
   state jsonb not null
 );
 alter table private.conversation_dialogs enable row level security;
+create policy conversation_dialogs_nobody on private.conversation_dialogs to public using (false);
 comment on table private.conversation_dialogs is 'Where an open conversation''s dialog stands; gone when it closes.';
 
 create table private.conversation_turns (
@@ -113,6 +114,7 @@ create table private.conversation_turns (
   primary key (session_id, seq)
 );
 alter table private.conversation_turns enable row level security;
+create policy conversation_turns_nobody on private.conversation_turns to public using (false);
 comment on table private.conversation_turns is
   'Answers of an open conversation, so that a message sent twice is answered once; gone when it closes.';
 
@@ -126,4 +128,5 @@ create table private.tool_calls (
   primary key (session_id, tool_call_id)
 );
 alter table private.tool_calls enable row level security;
+create policy tool_calls_nobody on private.tool_calls to public using (false);
 comment on table private.tool_calls is 'What each tool call of a conversation was answered, so that it works once.';

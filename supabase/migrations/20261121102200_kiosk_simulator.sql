@@ -5,6 +5,7 @@ create table private.settings (
   value jsonb not null
 );
 alter table private.settings enable row level security;
+create policy settings_nobody on private.settings to public using (false);
 comment on table private.settings is 'Switches of this installation; demo = true opens the badge simulator.';
 
 create function public.kiosk_simulator_badges(p_token_hash text) returns jsonb
