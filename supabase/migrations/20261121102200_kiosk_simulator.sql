@@ -19,14 +19,10 @@ begin
     return '[]';
   end if;
   return (
-    with badges as (
-      select m.badge_id, m.first_name || ' ' || left(m.last_name, 1) || '.' as label,
+    with people as (
+      select m.badge_id, m.first_name || ' ' || left(m.last_name, 1) || '.' as label, m.is_minor, m.last_visit, m.id,
         case when m.gym_id <> kiosk.gym_id then 'foreign'
-          else coalesce(private.membership_obstacle(m, zone), m.member_kind) end as kind,
-        row_number() over (
-          partition by m.gym_id = kiosk.gym_id, private.membership_obstacle(m, zone), m.member_kind
-          order by m.is_minor, m.last_visit desc nulls last, m.id
-        ) as place
+          else coalesce(private.membership_obstacle(m, zone), m.member_kind) end as kind
       from public.gym_members_v2 m
       join public.gyms g on g.id = m.gym_id
       where m.badge_id is not null and m.deleted_at is null
@@ -34,6 +30,12 @@ begin
           select from public.gyms own where own.id = kiosk.gym_id and own.franchise_id = g.franchise_id
         ))
         and exists (select from public.member_badges b where b.member_id = m.id and b.gym_id = m.gym_id and b.valid_to is null)
+    ),
+    badges as (
+      select p.*, row_number() over (
+        partition by p.kind order by p.is_minor, p.last_visit desc nulls last, p.id
+      ) as place
+      from people p
     )
     select coalesce(jsonb_agg(
       jsonb_build_object('label', picked.label, 'badge_id', picked.badge_id, 'kind', picked.kind) order by picked.rank
