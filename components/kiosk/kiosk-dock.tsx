@@ -98,7 +98,7 @@ function StopButton({ kiosk: { state, dispatch, end } }: { kiosk: Kiosk }) {
     return (
       <KioskButton look="dock" onClick={() => dispatch({ type: 'cleared' })}>
         <Undo2 aria-hidden size={iconSize} strokeWidth={1.6} />
-        {t('back')}
+        {t('dock.done')}
       </KioskButton>
     );
   }

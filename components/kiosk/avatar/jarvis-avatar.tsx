@@ -62,8 +62,11 @@ export function JarvisAvatar({ state, radius }: { state: AvatarState; radius: nu
           <JarvisLogo size={200} />
         </div>
       )}
-      {layers.map(({ key, still, other }) => (
-        <div key={key} className="absolute inset-0 [animation:fade_400ms_var(--ease-out)]">
+      {layers.map(({ key, still, other }, index) => (
+        <div
+          key={key}
+          className={`absolute inset-0 transition-opacity duration-400 [animation:fade_400ms_var(--ease-out)] ${index === layers.length - 1 ? '' : 'opacity-0'}`}
+        >
           <Layer picture={still} className="" />
           {other && (
             <Layer picture={other} className="opacity-0 animate-shimmer motion-reduce:animate-none" />

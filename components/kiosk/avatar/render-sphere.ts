@@ -4,7 +4,7 @@ import { type AvatarState, type Look, looks } from './looks';
 import { randomStream } from './noise';
 import { addBloom, addPoint, newPlane, type Plane } from './plane';
 
-/** Pixels of a square picture, `size` × `size`, opaque on the kiosk's ground. */
+/** Pixels of a square picture, `size` × `size`, drawn for the kiosk's ground. */
 export interface Picture {
   size: number;
   pixels: Uint8ClampedArray<ArrayBuffer>;
@@ -29,7 +29,7 @@ export function renderSphere(state: AvatarState, radius: number, seed: number): 
   addBloom(plane, [
     { sigma: Math.max(1, radius * 0.008), weight: 0.26 },
     { sigma: Math.max(1, radius * 0.045), weight: 0.15 },
-    { sigma: radius * 0.19, weight: 0.17 },
+    { sigma: radius * 0.17, weight: 0.13 },
   ]);
   return toPicture(plane, radius, randomStream(seed + 3));
 }
@@ -49,7 +49,7 @@ function drawBody(plane: Plane, radius: number, look: Look, light: Field): void 
       const z = Math.sqrt(Math.max(0, 1 - distance * distance));
       const { energy, warm } = light(x, y, z);
       const core = 0.06 * look.dim * Math.exp(-((x - 0.34 * pole[0]) ** 2 + (y - 0.34 * pole[1]) ** 2) / 0.3);
-      const color = sphereColor(energy, 0.23, look.saturation, warm);
+      const color = sphereColor(energy, 0.19, look.saturation, warm);
       const inner = sphereColor(core, 1, look.saturation, 0);
       const at = row * plane.size + column;
       plane.r[at] = cover * ((color[0] ?? 0) + (inner[0] ?? 0));
@@ -62,8 +62,8 @@ function drawBody(plane: Plane, radius: number, look: Look, light: Field): void 
 /** Brightness law of the grains: a few stars, some sparks, many specks. */
 function grainBrightness(random: () => number): number {
   const draw = random();
-  if (draw < 0.012) return 4.2;
-  if (draw < 0.12) return 1.6;
+  if (draw < 0.012) return 5.5;
+  if (draw < 0.12) return 2;
   return 0.12 + 0.7 * random();
 }
 
@@ -97,7 +97,7 @@ function drawGrains(plane: Plane, radius: number, look: Look, light: Field, rand
       center + x * radius * shell,
       center - y * radius * shell,
       sigma,
-      sphereColor(energy, share * 0.56, look.saturation, 0),
+      sphereColor(energy, share * 0.5, look.saturation, 0),
     );
   }
 }
@@ -106,12 +106,12 @@ function drawGrains(plane: Plane, radius: number, look: Look, light: Field, rand
 function drawDust(plane: Plane, radius: number, look: Look, random: () => number): void {
   const center = plane.size / 2;
   const key = unit(look.key);
-  const count = Math.round(radius * 16 * look.halo);
+  const count = Math.round(radius * 13 * look.halo);
   for (let index = 0; index < count; index++) {
     const angle = random() * 2 * Math.PI;
     const facing = Math.cos(angle) * key[0] + Math.sin(angle) * key[1];
     const reach = 0.05 + 0.05 * random();
-    const distance = 1 - Math.log(1 - random()) * reach * 0.5;
+    const distance = 1 - Math.log(1 - random()) * reach * 0.42;
     const energy = look.dim * Math.max(0, facing) ** 1.6 * (0.12 + 0.6 * random() * random());
     if (energy < 0.01 || distance > 1.3) continue;
     addPoint(
@@ -155,6 +155,9 @@ function drawWaves(plane: Plane, radius: number, random: () => number): void {
   }
 }
 
+/** Below this the light thins out into transparency, so that the picture has no edge. */
+const faintest = 0.02;
+
 function toPicture(plane: Plane, radius: number, random: () => number): Picture {
   const { size } = plane;
   const center = size / 2;
@@ -163,14 +166,16 @@ function toPicture(plane: Plane, radius: number, random: () => number): Picture 
     for (let column = 0; column < size; column++) {
       const at = row * size + column;
       const distance = Math.hypot(column + 0.5 - center, row + 0.5 - center) / radius;
-      const shade = 1 - 0.5 * Math.min(1, Math.max(0, (1 - distance) * radius + 0.5));
-      // The widest blur is cut by the square: fade it to the bare ground before the edge.
-      const fade = Math.min(1, Math.max(0, (pictureSide / 2 - distance) * 6));
+      const inside = Math.min(1, Math.max(0, (1 - distance) * radius + 0.5));
+      const shade = 1 - 0.5 * inside;
       const noise = random();
-      pixels[at * 4] = toByte((plane.r[at] ?? 0) * fade, 0, shade, noise);
-      pixels[at * 4 + 1] = toByte((plane.g[at] ?? 0) * fade, 1, shade, noise);
-      pixels[at * 4 + 2] = toByte((plane.b[at] ?? 0) * fade, 2, shade, noise);
-      pixels[at * 4 + 3] = 255;
+      const [r, g, b] = [plane.r[at] ?? 0, plane.g[at] ?? 0, plane.b[at] ?? 0];
+      // The widest blur is cut by the square: fade it before the edge.
+      const fade = Math.min(1, Math.max(0, (pictureSide / 2 - distance) * 5));
+      pixels[at * 4] = toByte(r, 0, shade, noise);
+      pixels[at * 4 + 1] = toByte(g, 1, shade, noise);
+      pixels[at * 4 + 2] = toByte(b, 2, shade, noise);
+      pixels[at * 4 + 3] = 255 * Math.max(inside, fade * Math.min(1, Math.max(r, g, b) / faintest));
     }
   }
   return { size, pixels };

@@ -25,6 +25,7 @@ export function startTalk(
         card: greeting.payload.card,
         seq: 0,
         phase: 'ready',
+        sent: '',
         draft: '',
         panel: 'none',
         asks: false,
@@ -47,11 +48,12 @@ export function reduceTalk(state: KioskState, talk: Talk, event: KioskEvent): Ki
     case 'said':
       if (talk.phase !== 'ready' || !event.text.trim()) return state;
       return change({
-        turns: lastTwo([...talk.turns, { by: 'member', text: event.text.trim() }]),
+        turns: lastTwo([...talk.turns, { by: 'member', text: event.shown }]),
         chips: [],
         card: null,
         seq: talk.seq + 1,
         phase: 'thinking',
+        sent: event.text,
         draft: '',
         panel: 'none',
         asks: false,

@@ -36,6 +36,8 @@ export interface Talk {
   /** Number of the member's last turn; 0 before they said anything. */
   seq: number;
   phase: 'ready' | 'thinking' | 'failed' | 'ending';
+  /** What was sent last, word for word: a suggestion sends more than its label shows. */
+  sent: string;
   draft: string;
   panel: 'none' | 'keyboard' | 'choices';
   /** Nobody has touched anything for a while and JARVIS asks. */
@@ -97,7 +99,7 @@ export type KioskEvent =
   | { type: 'startFailed'; person: number; code: string; status: number }
   | { type: 'drafted'; draft: string }
   | { type: 'panelOpened'; panel: Talk['panel'] }
-  | { type: 'said'; text: string }
+  | { type: 'said'; text: string; shown: string }
   | { type: 'replied'; person: number; seq: number; reply: Reply }
   | { type: 'sayFailed'; person: number; seq: number; code: string }
   | { type: 'sayRetried' }

@@ -29,7 +29,7 @@ export interface Kiosk {
   pair: (code: string) => Promise<Problem | null>;
   read: (badge: string) => Promise<void>;
   start: () => Promise<void>;
-  say: (text: string) => Promise<void>;
+  say: (text: string, shown?: string) => Promise<void>;
   sayAgain: () => Promise<void>;
   changeChoice: (purpose: Purpose, granted: boolean) => Promise<void>;
   end: (reason: GoodbyeReason) => Promise<void>;
@@ -112,17 +112,16 @@ export function useKiosk(slug: string, version: string, language: Locale): Kiosk
         });
       }
     },
-    say: async (text) => {
+    say: async (text, shown = text) => {
       const said = text.trim().slice(0, 2000);
       if (view.name !== 'conversation' || view.talk.phase !== 'ready' || !said) return;
-      dispatch({ type: 'said', text: said });
+      dispatch({ type: 'said', text: said, shown: shown.trim() });
       await send(view.talk.seq + 1, said);
     },
     sayAgain: async () => {
-      const last = view.name === 'conversation' ? view.talk.turns.at(-1) : undefined;
-      if (view.name !== 'conversation' || last?.by !== 'member') return;
+      if (view.name !== 'conversation' || view.talk.phase !== 'failed') return;
       dispatch({ type: 'sayRetried' });
-      await send(view.talk.seq, last.text);
+      await send(view.talk.seq, view.talk.sent);
     },
     changeChoice: async (purpose, granted) => {
       const answer = await post<{ consents: Record<Purpose, boolean>; closed: boolean }>(

@@ -47,7 +47,7 @@ export function Dock({
           ))}
         </fieldset>
       </div>
-      <div className="mt-4 flex gap-4 *:flex-auto">{children}</div>
+      <div className="mt-4 flex gap-4 *:flex-1 has-[>:nth-child(3)]:*:flex-auto">{children}</div>
     </footer>
   );
 }

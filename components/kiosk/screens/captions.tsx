@@ -16,7 +16,7 @@ export function Captions({ talk, compact }: { talk: Talk; compact: boolean }) {
     <section
       aria-label={t('talk.captions')}
       aria-live="polite"
-      className={`absolute inset-x-16 flex flex-col gap-9 overflow-hidden ${compact ? 'top-108 h-125 justify-end' : 'top-145 h-163 justify-start'}`}
+      className={`absolute inset-x-16 flex flex-col gap-9 overflow-hidden ${compact ? 'top-108 h-122 justify-end' : 'top-145 h-163 justify-start'}`}
     >
       {talk.turns.map((turn, index) => (
         <Caption

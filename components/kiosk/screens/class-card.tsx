@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
+import { Check, Keyboard, X } from 'lucide-react';
 import type { Chip, ClassCard as Card } from '../machine/types';
 import { KioskButton } from '../parts/button';
 import { clockIn, formatClock } from '../parts/format';
@@ -14,22 +14,26 @@ export function ClassCard({
   chips,
   timezone,
   onSay,
+  onWrite,
 }: {
   card: Card;
   chips: Chip[];
   timezone: string;
-  onSay: (text: string) => void;
+  onSay: (text: string, shown: string) => void;
+  onWrite: () => void;
 }) {
   const t = useText();
   const { language } = useSpeech();
-  const [yes, no] = chips;
+  const [first, second] = chips;
+  const yes = first ?? { label: t('card.yes'), say: t('card.sayYes') };
+  const no = second ?? { label: t('card.no'), say: t('card.sayNo') };
   const facts = [
     card.coach && t('card.with', { coach: card.coach }),
     card.room,
     t('card.minutes', { minutes: card.minutes }),
   ].filter(Boolean);
   return (
-    <section className="absolute inset-x-16 bottom-107 animate-rise">
+    <section className="absolute inset-x-16 bottom-82 animate-rise">
       <div className="rounded-[1.75rem] border border-line bg-graphite-1 p-10">
         <div className="flex items-center gap-10">
           <p className="-ml-1 shrink-0 text-class-time whitespace-nowrap">
@@ -47,17 +51,22 @@ export function ClassCard({
           </p>
         </div>
         <div className="mt-10 grid grid-cols-2 gap-4">
-          <KioskButton look="card" onClick={() => onSay(yes?.say ?? t('card.sayYes'))}>
+          <KioskButton look="card" onClick={() => onSay(yes.say, yes.label)}>
             <Check aria-hidden size="2.5rem" strokeWidth={1.5} />
-            {yes?.label ?? t('card.yes')}
+            {yes.label}
           </KioskButton>
-          <KioskButton look="card" onClick={() => onSay(no?.say ?? t('card.sayNo'))}>
+          <KioskButton look="card" onClick={() => onSay(no.say, no.label)}>
             <X aria-hidden size="2.5rem" strokeWidth={1.5} />
-            {no?.label ?? t('card.no')}
+            {no.label}
           </KioskButton>
         </div>
       </div>
-      <p className="mt-11 text-help text-ink-2">{t('talk.nothingYet')}</p>
+      <div className="mt-6 flex items-center justify-between gap-6">
+        <p className="text-help text-ink-2">{t('talk.nothingYet')}</p>
+        <KioskButton look="language" aria-label={t('talk.openKeyboard')} onClick={onWrite}>
+          <Keyboard aria-hidden size="2.25rem" strokeWidth={1.4} />
+        </KioskButton>
+      </div>
     </section>
   );
 }

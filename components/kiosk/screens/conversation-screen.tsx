@@ -27,7 +27,7 @@ export function ConversationScreen({
   talk: Talk;
   timezone: string;
   dispatch: (event: KioskEvent) => void;
-  onSay: (text: string) => void;
+  onSay: (text: string, shown?: string) => void;
   onSayAgain: () => void;
   onChoice: (purpose: Purpose, granted: boolean) => void;
 }) {
@@ -42,7 +42,13 @@ export function ConversationScreen({
       {talk.phase === 'failed' && <FailedTurn onAgain={onSayAgain} />}
       {talk.phase === 'ready' &&
         (talk.card && !isTyping ? (
-          <ClassCard card={talk.card} chips={talk.chips} timezone={timezone} onSay={onSay} />
+          <ClassCard
+            card={talk.card}
+            chips={talk.chips}
+            timezone={timezone}
+            onSay={onSay}
+            onWrite={() => dispatch({ type: 'panelOpened', panel: 'keyboard' })}
+          />
         ) : (
           <>
             {!isTyping && <Suggestions talk={talk} onSay={onSay} />}
@@ -84,7 +90,7 @@ function useTypingOpensKeyboard(talk: Talk, dispatch: (event: KioskEvent) => voi
   }, []);
 }
 
-function Suggestions({ talk, onSay }: { talk: Talk; onSay: (text: string) => void }) {
+function Suggestions({ talk, onSay }: { talk: Talk; onSay: (text: string, shown?: string) => void }) {
   const t = useText();
   return (
     <fieldset
@@ -92,7 +98,7 @@ function Suggestions({ talk, onSay }: { talk: Talk; onSay: (text: string) => voi
       className="absolute inset-x-16 bottom-113 grid animate-rise grid-cols-2 gap-4"
     >
       {talk.chips.map(({ label, say }) => (
-        <KioskButton key={label} look="chip" onClick={() => onSay(say)}>
+        <KioskButton key={label} look="chip" onClick={() => onSay(say, label)}>
           {label}
         </KioskButton>
       ))}
