@@ -18,7 +18,7 @@ returns table (
 language sql stable security definer set search_path = ''
 as $$
   select m.id, m.gym_id, clock.today, m.membership_ends_on,
-    greatest(clock.today - clock.last_day, 0),
+    case when clock.last_day is not null then greatest(clock.today - clock.last_day, 0) end,
     greatest(clock.today - coalesce(clock.last_day, m.member_since, (m.created_at at time zone g.timezone)::date), 0),
     count(v.id) filter (where v.local_date > clock.today - 28), count(v.id)
   from public.gym_members_v2 m

@@ -231,3 +231,55 @@ language sql as $$
     jsonb_build_object('talk', true, 'analyse', p_analyse, 'remember', false), 'test-1')
 $$;
 comment on function tests.start(text, text, boolean) is 'Scans a badge and starts a conversation with it.';
+
+-- Conversations that are over, with what an analysis made of them
+
+create function tests.make_talk(p_slug text, p_first_name text, p_score numeric, p_ago interval default '1 hour') returns uuid
+language plpgsql as $$
+declare
+  kiosk public.kiosks := (select k from public.kiosks k where k.slug = p_slug);
+  began timestamptz := now() - p_ago;
+  made uuid;
+begin
+  insert into public.openai_realtime_sessions (
+    gym_id, kiosk_id, member_id, state, language, started_at, ended_at, end_reason, last_seq, events_version, expires_at, consent
+  ) values (
+    kiosk.gym_id, kiosk.id, tests.member_id(p_first_name), 'closed', 'fr', began, began + interval '60 seconds', 'goodbye',
+    1, 1, began + interval '5 minutes', '{"talk": true, "analyse": true, "remember": false}'
+  ) returning id into made;
+  insert into public.conversation_events (gym_id, session_id, source, seq, kind, text, at)
+  values (kiosk.gym_id, made, 'member', 1, 'said', 'mot à mot ' || p_first_name, began);
+  insert into public.conversation_summaries (
+    session_id, gym_id, member_id, kiosk_id, status, events_version, provider, model, language, summary_text, key_topics,
+    sentiment_score, sentiment_label, emotion_detected, intents_detected, processed_at, created_at
+  ) values (
+    made, kiosk.gym_id, tests.member_id(p_first_name), kiosk.id, 'done', 1, 'builtin', 'builtin-1', 'fr',
+    'résumé de ' || p_first_name, '{showers}', p_score,
+    case when p_score <= -0.5 then 'negative' when p_score >= 0.3 then 'positive' else 'neutral' end,
+    'neutral', '{leave_feedback}', began, began
+  );
+  return made;
+end $$;
+comment on function tests.make_talk(text, text, numeric, interval) is 'A conversation of a minute, analysed.';
+
+create function tests.make_visits(p_first_name text, p_days_ago integer[]) returns void
+language sql as $$
+  insert into public.gym_visits (gym_id, member_id, member_gym_id, local_date, started_at, last_seen_at, source)
+  select m.gym_id, m.id, m.gym_id, day.local, day.local::timestamp at time zone g.timezone, day.local::timestamp at time zone g.timezone, 'import'
+  from public.gym_members_v2 m
+  join public.gyms g on g.id = m.gym_id
+  cross join unnest(p_days_ago) as ago
+  cross join lateral (select (now() at time zone g.timezone)::date - ago as local) day
+  where m.first_name = p_first_name
+$$;
+comment on function tests.make_visits(text, integer[]) is 'A visit at the first minute of each of these days, counted back from the gym''s today.';
+
+create function tests.result(p_score numeric, p_summary text default 'Un résumé.') returns jsonb
+language sql immutable as $$
+  select jsonb_build_object('provider', 'builtin', 'model', 'builtin-1', 'language', 'fr', 'summary_text', p_summary,
+    'key_topics', '["showers"]'::jsonb, 'sentiment_score', p_score, 'emotion_detected', 'anger',
+    'intents_detected', '["leave_feedback"]'::jsonb, 'action_items', '[]'::jsonb, 'needs_review', false,
+    'embedding', (select jsonb_agg(case n when 1 then 1 else 0 end) from generate_series(1, 1536) n),
+    'embedding_model', 'builtin-1')
+$$;
+comment on function tests.result(numeric, text) is 'What an analysis hands to finish_conversation.';
