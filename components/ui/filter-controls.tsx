@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { cn } from '@/lib/utils/cn';
 
 const chip =
-  'relative inline-flex h-7 items-center gap-1.5 rounded-md border bg-surface pl-2.5 text-label focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink max-md:h-11';
+  'relative inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md border bg-surface pl-2.5 text-label focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink max-md:h-11';
 
 /** One choice of a list as a chip: the field's name, then what is chosen. */
 export function FilterSelect({
@@ -64,6 +65,15 @@ export function FilterDay({
         className={cn('h-full bg-transparent outline-none', !value && 'text-ink-3')}
       />
     </label>
+  );
+}
+
+/** The chips of a filter form; on a phone one line that scrolls sideways. */
+export function FilterChips({ children }: { children: ReactNode }) {
+  return (
+    <span className="no-scrollbar flex flex-wrap items-center gap-2 max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:py-0.5">
+      {children}
+    </span>
   );
 }
 

@@ -57,26 +57,26 @@ export function FilterForm({
     follow();
   };
   return (
-    <form
-      ref={form}
-      action={path}
-      role="search"
-      aria-label={label}
-      aria-busy={pending}
-      onInput={wait}
-      onChange={change}
-      onSubmit={(event) => {
-        event.preventDefault();
-        follow();
-      }}
-      className="flex min-w-0 flex-wrap items-center gap-2 print:hidden"
-    >
-      {children}
-      <noscript>
-        <button type="submit" className="h-7 rounded-md border border-line-strong bg-surface px-2.5">
-          {apply}
-        </button>
-      </noscript>
-    </form>
+    <search className="min-w-0" aria-label={label}>
+      <form
+        ref={form}
+        action={path}
+        aria-busy={pending}
+        onInput={wait}
+        onChange={change}
+        onSubmit={(event) => {
+          event.preventDefault();
+          follow();
+        }}
+        className="flex min-w-0 flex-wrap items-center gap-2 print:hidden"
+      >
+        {children}
+        <noscript>
+          <button type="submit" className="h-7 rounded-md border border-line-strong bg-surface px-2.5">
+            {apply}
+          </button>
+        </noscript>
+      </form>
+    </search>
   );
 }

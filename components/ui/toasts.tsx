@@ -29,13 +29,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div
-        role="status"
+      <output
         aria-live="polite"
         className="pointer-events-none fixed bottom-6 left-6 z-40 max-md:inset-x-4 max-md:bottom-20 md:left-62 print:hidden"
       >
         {toast && <ToastCard key={toast.id} toast={toast} onClose={close} />}
-      </div>
+      </output>
     </ToastContext>
   );
 }

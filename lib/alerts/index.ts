@@ -13,4 +13,4 @@ export {
   type CodeAndParams,
   type RiskLevel,
 } from './schemas';
-export { byDay, type Severity, severityOf } from './severity';
+export { byDay, type Severity, severityOf, telling } from './severity';

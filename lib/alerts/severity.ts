@@ -1,4 +1,4 @@
-import type { Alert } from './schemas';
+import type { Alert, CodeAndParams } from './schemas';
 
 /** How an alert is drawn and in which order it is worked: act, watch, good. */
 export type Severity = 'act' | 'watch' | 'good';
@@ -24,4 +24,10 @@ export function byDay(alerts: Alert[], dayOf: (at: string) => string): { day: st
         (a, b) => order[severityOf(a)] - order[severityOf(b)] || a.created_at.localeCompare(b.created_at),
       ),
     }));
+}
+
+/** The reasons worth a line of a list: how little somebody comes goes without saying beside any other reason. */
+export function telling(reasons: CodeAndParams[]): CodeAndParams[] {
+  const others = reasons.filter(({ code }) => code !== 'low_engagement');
+  return others.length > 0 ? others : reasons;
 }

@@ -1,2 +1,23 @@
-/** What a conversation can be about, as the filter offers it. */
-export const conversationTopics = ['opening_hours', 'class_schedule', 'equipment'] as const;
+import type { Topic } from '../../supabase/functions/_shared/analysis/topics.ts';
+
+/** What a conversation can be about, as the filter offers it; the analysis names the same. */
+export const conversationTopics = [
+  'classes',
+  'booking',
+  'opening_hours',
+  'equipment',
+  'showers',
+  'changing_rooms',
+  'cleanliness',
+  'temperature',
+  'noise',
+  'staff',
+  'price',
+  'membership',
+  'crowd',
+  'training',
+  'badge',
+  'facilities',
+  'parking',
+  'safety',
+] as const satisfies readonly Topic[];

@@ -21,6 +21,8 @@ export interface Format {
   shortDay: (value: string) => string;
   /** Day and time, for tooltips. */
   exact: (at: string | Date) => string;
+  /** "hier, 8 h 02", then "19 novembre, 8 h 02". */
+  moment: (at: string | Date) => string;
   weekday: (at: string | Date) => string;
   /** The gym's calendar day `YYYY-MM-DD`. */
   localDay: (at: string | Date) => string;
@@ -33,8 +35,11 @@ export interface Format {
 /** The formatter of a reader; dates are those of the gym's clock. */
 export function formatOf(locale: Locale, timeZone: string, now = new Date()): Format {
   const tag = tags[locale];
-  const dates = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
-    new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+  const dates = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
+    const words = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+    // A day never stands apart from its month.
+    return { format: (at: Date) => words.format(at).replace(/(\d) (?=\p{L})/u, '$1\u00a0') };
+  };
   const localDay = (at: string | Date) =>
     new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at));
   const thisYear = (day: string) => day.slice(0, 4) === localDay(now).slice(0, 4);
@@ -48,6 +53,15 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
       month: 'short',
       ...(!thisYear(localDay(at)) && { year: 'numeric' }),
     }).format(new Date(at));
+  const calendarDay = (value: string) =>
+    dates({ day: 'numeric', month: 'long', ...(!thisYear(value) && { year: 'numeric' }) }, 'UTC').format(
+      new Date(`${value.slice(0, 10)}T12:00:00Z`),
+    );
+  const nearDay = (day: string) => {
+    const days = daysBetween(localDay(now), day);
+    const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+    return days === 0 || days === -1 ? relative.format(days, 'day') : calendarDay(day);
+  };
   const weekday = (at: string | Date) => dates({ weekday: 'long' }).format(new Date(at));
   return {
     locale,
@@ -56,10 +70,8 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
     time,
     longDate: (at) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)),
     shortDate,
-    calendarDay: (value) =>
-      dates({ day: 'numeric', month: 'long', ...(!thisYear(value) && { year: 'numeric' }) }, 'UTC').format(
-        new Date(`${value.slice(0, 10)}T12:00:00Z`),
-      ),
+    calendarDay,
+    moment: (at) => `${nearDay(localDay(at))}, ${time(at)}`,
     shortDay: (value) =>
       dates({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC').format(
         new Date(`${value.slice(0, 10)}T12:00:00Z`),

@@ -6,8 +6,7 @@ const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18re
 export default function Loading() {
   const t = useTranslations('common');
   return (
-    <div
-      role="status"
+    <output
       aria-label={t('loading')}
       className="mx-auto grid max-w-[76.5rem] animate-fade gap-7 px-4 pt-5 pb-10 md:px-8"
     >
@@ -39,6 +38,6 @@ export default function Loading() {
           ))}
         </div>
       </div>
-    </div>
+    </output>
   );
 }

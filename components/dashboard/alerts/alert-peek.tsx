@@ -13,7 +13,7 @@ import { dial, displayPhone } from '@/lib/utils/phone';
 import { AlertActions } from './alert-actions';
 import { AlertExcerpt } from './alert-excerpt';
 import { AlertReasons } from './alert-reasons';
-import { adviceWords, alertLine, alertSubject } from './alert-words';
+import { adviceWords, alertLine, alertSubject, alertVoice } from './alert-words';
 import { AssignMenu } from './assign-menu';
 
 export interface PeekRights {
@@ -44,11 +44,12 @@ export async function AlertPeek({
   closeHref: string | null;
   format: Format;
 }) {
-  const t = await getTranslations('alerts');
+  const voice = await alertVoice(format);
+  const { t } = voice;
   const shell = await getTranslations('shell.panel');
-  const name = alertSubject(alert, t);
+  const name = alertSubject(alert, voice);
   const level = levels.find((one) => one === alert.context.params?.level);
-  const advice = adviceWords(alert.recommended_actions, t, format);
+  const advice = adviceWords(alert.recommended_actions, voice);
   const phone = alert.member?.phone;
   const owner = alert.assigned_to;
   return (
@@ -57,7 +58,7 @@ export async function AlertPeek({
         <p className="min-w-0 truncate">
           {t('peek.position', position)}{' '}
           <span className="pl-1 text-ink-2">
-            {t('peek.created', { when: format.exact(alert.created_at) })}
+            {t('peek.created', { when: format.moment(alert.created_at) })}
           </span>
         </p>
         <div className="flex shrink-0 items-center gap-2 print:hidden">
@@ -88,9 +89,9 @@ export async function AlertPeek({
           )}
         </h2>
         <p className="max-w-[34rem] pt-1.5 pb-5 text-[1.125rem] leading-[1.625rem] tracking-[-0.012em] text-balance">
-          {alertLine(alert, t, format)}.
+          {alertLine(alert, voice)}.
         </p>
-        <AlertReasons alert={alert} format={format} />
+        <AlertReasons alert={alert} voice={voice} />
         {(advice.length > 0 || phone) && (
           <PeekRow label={t('peek.advice')}>
             <ul className="grid gap-2">
@@ -147,7 +148,7 @@ export async function AlertPeek({
         may={rights.act || (rights.assign && Boolean(alert.resolved_at))}
         closed={
           alert.resolved_at
-            ? t('peek.closed', { status: alert.status, when: format.exact(alert.resolved_at) })
+            ? t('peek.closed', { status: alert.status, when: format.moment(alert.resolved_at) })
             : null
         }
       />

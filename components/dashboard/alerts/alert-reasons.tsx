@@ -1,16 +1,14 @@
-import { getTranslations } from 'next-intl/server';
 import { PeekRow } from '@/components/ui/with-peek';
 import type { Alert } from '@/lib/alerts';
-import type { Format } from '@/lib/utils/format';
-import { pointsOf, reasonWords } from './alert-words';
+import { type AlertVoice, pointsOf, reasonWords } from './alert-words';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The reasons, each with its points where the rule counts, and the threshold that the sum passed. */
-export async function AlertReasons({ alert, format }: { alert: Alert; format: Format }) {
-  const t = await getTranslations('alerts');
+export function AlertReasons({ alert, voice }: { alert: Alert; voice: AlertVoice }) {
+  const { t } = voice;
   const rows = (alert.context.reasons ?? []).flatMap((reason) => {
-    const words = reasonWords(reason, t, format);
+    const words = reasonWords(reason, voice);
     return words ? [{ words: capital(words), points: pointsOf(reason) }] : [];
   });
   if (rows.length === 0) return null;

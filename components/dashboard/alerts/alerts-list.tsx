@@ -1,11 +1,13 @@
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
 import { Initials } from '@/components/ui/initials';
 import { StatusShape } from '@/components/ui/status-shape';
 import { type Alert, byDay, severityOf } from '@/lib/alerts';
 import { addDays, type Format } from '@/lib/utils/format';
 import { cn } from '@/lib/utils/cn';
-import { alertLine, alertSubject } from './alert-words';
+import { alertLine, alertSubject, alertVoice } from './alert-words';
+
+const selected =
+  'bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-ink hover:bg-selected';
 
 /** The inbox: by day, then act, watch, good, then age. */
 export async function AlertsList({
@@ -18,11 +20,12 @@ export async function AlertsList({
   alerts: Alert[];
   openId: string | undefined;
   hrefOf: (id: string) => string;
-  /** Whether opening another row takes the place of the open one in the browser's history. */
+  /** Whether a row was opened by hand: opening another then takes its place in the browser's history. */
   replace: boolean;
   format: Format;
 }) {
-  const t = await getTranslations('alerts');
+  const voice = await alertVoice(format);
+  const { t } = voice;
   const now = new Date();
   const today = format.localDay(now);
   const dayWords = (day: string) => {
@@ -50,18 +53,18 @@ export async function AlertsList({
                     aria-current={open ? 'true' : undefined}
                     className={cn(
                       'relative grid min-h-16 grid-cols-[1.875rem_minmax(0,1fr)_auto] items-center border-b border-line px-4 py-2 -outline-offset-2 hover:bg-hover md:px-8',
-                      open &&
-                        'bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-ink hover:bg-selected',
+                      open && selected,
+                      open && !replace && 'max-lg:bg-transparent max-lg:before:hidden',
                     )}
                   >
                     <StatusShape status={severityOf(alert)} className="self-start mt-1.5" />
                     <span className="min-w-0">
                       <span className="flex items-baseline gap-2">
-                        <span className="truncate font-medium">{alertSubject(alert, t)}</span>
+                        <span className="truncate font-medium">{alertSubject(alert, voice)}</span>
                         <span className="shrink-0 text-label text-ink-2">{t(`types.${alert.type}`)}</span>
                       </span>
                       <span className="line-clamp-2 text-ink-2 md:line-clamp-1">
-                        {alertLine(alert, t, format)}
+                        {alertLine(alert, voice)}
                       </span>
                     </span>
                     <span className="grid justify-items-end gap-1 pl-3">

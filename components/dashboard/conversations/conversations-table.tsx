@@ -74,10 +74,10 @@ export async function ConversationsTable({
                   {row.member ? personName(row.member) : t('visitor')}
                 </Link>
               </th>
-              <td className="pr-4">
+              <td className="pr-4 max-md:pr-0">
                 {row.mood ? <MoodWord mood={row.mood} /> : <span className="text-ink-3">–</span>}
               </td>
-              <td className="w-full max-w-0 truncate pr-4 text-ink-2 max-md:col-span-3 max-md:max-w-full max-md:line-clamp-2 max-md:whitespace-normal">
+              <td className="w-full max-w-0 truncate pr-4 text-ink-2 max-md:pr-0 max-md:col-span-3 max-md:max-w-full max-md:line-clamp-2 max-md:whitespace-normal">
                 {row.needs_review && <span className="pr-2 font-medium text-watch">{t('review')}</span>}
                 {row.summary ?? (topics || <span className="text-ink-3">{status}</span>)}
               </td>

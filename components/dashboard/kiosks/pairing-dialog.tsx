@@ -1,17 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LoadingSpinner } from '@/components/common/loading-spinner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { api, type Problem } from '@/lib/http/api';
+import { type Answer, api, type Problem } from '@/lib/http/api';
 import type { MenuKiosk } from './kiosk-menu';
 
 interface Code {
   code: string;
   expires_at: string;
 }
+
+const issue = (kiosk: string) => api<Code>(`/api/dashboard/kiosks/${kiosk}/code`, { body: {} });
 
 /** A fresh pairing code with the kiosk's address and the minutes it still holds; shown once, kept nowhere. */
 export function PairingDialog({ kiosk, onClose }: { kiosk: MenuKiosk; onClose: () => void }) {
@@ -21,15 +23,16 @@ export function PairingDialog({ kiosk, onClose }: { kiosk: MenuKiosk; onClose: (
   const [problem, setProblem] = useState<Problem | null>(null);
   const [minutes, setMinutes] = useState(15);
 
-  const issue = useCallback(async () => {
+  const receive = (answer: Answer<Code>) => (answer.ok ? setCode(answer.data) : setProblem(answer.problem));
+  const renew = () => {
     setCode(null);
     setProblem(null);
-    const answer = await api<Code>(`/api/dashboard/kiosks/${kiosk.id}/code`, { body: {} });
-    if (answer.ok) setCode(answer.data);
-    else setProblem(answer.problem);
-  }, [kiosk.id]);
+    void issue(kiosk.id).then(receive);
+  };
 
-  useEffect(() => void issue(), [issue]);
+  useEffect(() => {
+    void issue(kiosk.id).then(receive);
+  }, [kiosk.id]);
   useEffect(() => {
     if (!code) return;
     const count = () =>
@@ -79,7 +82,7 @@ export function PairingDialog({ kiosk, onClose }: { kiosk: MenuKiosk; onClose: (
       )}
       <div className="flex items-center justify-between gap-4 pt-2">
         <p className="text-label text-ink-3">{t('again')}</p>
-        <Button onClick={issue}>{t('new')}</Button>
+        <Button onClick={renew}>{t('new')}</Button>
       </div>
     </Dialog>
   );

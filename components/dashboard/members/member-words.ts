@@ -1,5 +1,5 @@
 import type { getTranslations } from 'next-intl/server';
-import type { CodeAndParams } from '@/lib/alerts';
+import { type CodeAndParams, telling } from '@/lib/alerts';
 import type { Format } from '@/lib/utils/format';
 import { typeset } from '@/lib/utils/typography';
 
@@ -21,7 +21,7 @@ export function factorWords({ code, params }: CodeAndParams, t: Translate, forma
 
 /** Why somebody may leave as one sentence without its full stop; empty when nothing speaks for it. */
 export function riskSentence(factors: CodeAndParams[] | null, t: Translate, format: Format): string {
-  const words = (factors ?? [])
+  const words = telling(factors ?? [])
     .map((factor) => factorWords(factor, t, format))
     .filter((text) => text !== null);
   const text = words.join(', ');

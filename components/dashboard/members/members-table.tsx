@@ -68,7 +68,7 @@ export async function MembersTable({
                   <span className="pl-2 text-small font-normal text-ink-3">{t('inactive')}</span>
                 )}
               </th>
-              <td className="pr-4 whitespace-nowrap">
+              <td className="pr-4 whitespace-nowrap max-md:pr-0">
                 {member.level ? (
                   <span className="flex items-center gap-2">
                     <RiskShape level={member.level} />
@@ -81,7 +81,7 @@ export async function MembersTable({
                   <span className="text-ink-3">{t('noScore')}</span>
                 )}
               </td>
-              <td className="w-full max-w-0 truncate pr-4 text-ink-2 max-md:col-span-2 max-md:max-w-full max-md:whitespace-normal">
+              <td className="w-full max-w-0 truncate pr-4 text-ink-2 max-md:pr-0 max-md:col-span-2 max-md:max-w-full max-md:whitespace-normal">
                 {sentence || <span className="text-ink-3">{member.level ? t('calm') : ''}</span>}
               </td>
               <td className="pr-4 whitespace-nowrap text-ink-2 max-md:hidden">

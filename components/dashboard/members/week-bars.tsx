@@ -5,11 +5,13 @@ export function WeekBars({ weeks, label, tall = false }: { weeks: number[]; labe
   const top = Math.max(...weeks, 4);
   const height = tall ? 56 : 16;
   return (
-    <span role="img" aria-label={label} className={cn('flex items-end', tall ? 'h-14 gap-1' : 'h-4 gap-0.5')}>
+    <span className={cn('flex items-end', tall ? 'h-14 gap-1' : 'h-4 gap-0.5')}>
+      <span className="sr-only">{label}</span>
       {weeks.map((visits, week) => (
         <span
           // The place in the row is the week itself.
           key={`${week}-of-${weeks.length}`}
+          aria-hidden
           className={cn(
             'print:border',
             tall ? 'w-4' : 'w-1.25',

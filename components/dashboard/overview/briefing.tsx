@@ -40,7 +40,7 @@ export async function Briefing({
     return { total: fact.total, count: fact.count, names: fact.names.join(', '), when };
   };
   return (
-    <div className="grid gap-1 text-[1.125rem] leading-[1.625rem] tracking-[-0.014em] text-ink-2 md:gap-0 md:text-lead">
+    <div className="grid gap-1 text-[1.125rem] leading-[1.625rem] tracking-[-0.014em] text-ink-2 md:gap-0 md:text-lead md:leading-[2.0625rem]">
       {facts.map((fact) => (
         <p key={fact.key}>{typesetNodes(t.rich(fact.key, { ...figures(fact), ...tags }), format.locale)}</p>
       ))}

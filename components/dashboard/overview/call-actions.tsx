@@ -36,7 +36,12 @@ export function CallActions({
     });
   };
   return (
-    <div className={cn('flex rounded-md border border-line-strong bg-surface', inHand && 'max-md:w-full')}>
+    <div
+      className={cn(
+        'flex rounded-md border border-line-strong bg-surface print:hidden',
+        inHand ? 'max-md:w-full' : 'max-md:hidden',
+      )}
+    >
       {outcomes.map(({ name: outcome, key, icon: Icon }) => (
         <button
           key={outcome}
@@ -49,7 +54,7 @@ export function CallActions({
             'flex h-7.5 items-center justify-center gap-2 font-medium hover:bg-hover not-first:border-l not-first:border-line-strong first:rounded-l-md last:rounded-r-md',
             inHand
               ? 'px-2.5 max-md:h-15 max-md:flex-1 max-md:flex-col max-md:gap-1 max-md:text-label'
-              : 'w-9 text-ink-2 hover:text-ink max-md:hidden',
+              : 'w-9 text-ink-2 hover:text-ink',
           )}
         >
           <Icon size={16} strokeWidth={1.6} aria-hidden />

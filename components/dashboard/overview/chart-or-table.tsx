@@ -43,7 +43,10 @@ export function ChartOrTable({
           </Button>
         </span>
       </div>
-      <div className="pt-4">{asTable ? table : chart}</div>
+      <div className="pt-4">
+        {!asTable && chart}
+        <div className={asTable ? '' : 'sr-only'}>{table}</div>
+      </div>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export async function HoursChart({ overview, format }: { overview: Overview; for
     );
   }
   const chart = (
-    <div className="flex h-34 items-stretch" role="img" aria-label={t('label')}>
+    <div className="flex h-34 items-stretch" aria-hidden>
       {hours.map((row, index) => {
         const direct = row === peak ? Math.round(row.usual) : row === latest ? row.today : null;
         return (
@@ -63,6 +63,7 @@ export async function HoursChart({ overview, format }: { overview: Overview; for
   );
   const table = (
     <table className="w-full text-label">
+      <caption className="sr-only">{t('label')}</caption>
       <thead className="text-left text-small text-ink-3">
         <tr className="border-b border-line">
           <th className="py-1.5 font-normal">{t('hour')}</th>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { alertLine, personName } from '@/components/dashboard/alerts/alert-words';
+import { alertLine, alertVoice, personName } from '@/components/dashboard/alerts/alert-words';
 import type { Overview } from '@/lib/overview';
 import type { Format } from '@/lib/utils/format';
 import { typeset } from '@/lib/utils/typography';
@@ -11,18 +11,13 @@ const text = (value: unknown) => (typeof value === 'string' && value ? value : u
 /** What happens right now, newest first. */
 export async function LiveList({ overview, format }: { overview: Overview; format: Format }) {
   const t = await getTranslations('overview.live');
-  const alerts = await getTranslations('alerts');
+  const voice = await alertVoice(format);
   const sentence = (row: Live) => {
     const b = (chunks: ReactNode) => <b className="font-medium text-ink">{chunks}</b>;
     const name = row.member ? personName(row.member) : t('somebody');
     if (row.kind === 'alert') {
-      const context = { code: text(row.params.code) ?? null, params: row.params, reasons: null };
-      const type = text(row.params.type) ?? '';
-      return t.rich('alert', {
-        b,
-        name: row.member ? name : (text(row.params.kiosk) ?? name),
-        what: alertLine({ type, context }, alerts, format),
-      });
+      const what = alertLine({ type: text(row.params.type) ?? '', context: {} }, voice);
+      return row.member ? t.rich('alert', { b, name, what }) : what;
     }
     if (row.kind === 'booking') {
       const parts = [

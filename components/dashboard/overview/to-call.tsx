@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { adviceWords, alertLine, personName } from '@/components/dashboard/alerts/alert-words';
+import { adviceWords, alertLine, alertVoice, personName } from '@/components/dashboard/alerts/alert-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
 import type { Overview } from '@/lib/overview';
@@ -22,21 +22,23 @@ export async function ToCall({
   mayAct: boolean;
 }) {
   const t = await getTranslations('overview.call');
-  const words = await getTranslations('alerts');
+  const voice = await alertVoice(format);
   const levels = await getTranslations('members.levels');
   const now = new Date();
   const rows = overview.to_call.map((row): CallRow => {
-    const act = row.level === 'critical' || (row.level === null && row.type === 'negative_feedback');
+    // The risk's level explains a departure; somebody upset is said to be upset.
+    const level = row.type === 'churn_risk' ? row.level : null;
+    const act = level === null || level === 'critical';
     return {
       id: row.id,
       name: personName(row.member),
       firstName: row.member.first_name,
       status: act ? 'act' : 'watch',
-      level: row.level,
-      word: row.level ? levels(row.level) : words('types.negative_feedback'),
+      level,
+      word: level ? levels(level) : voice.t('types.negative_feedback'),
       since: t('since', { when: format.age(row.created_at, now) }),
-      sentence: alertLine(row, words, format),
-      advice: adviceWords(row.recommended_actions, words, format)[0] ?? null,
+      sentence: alertLine(row, voice),
+      advice: adviceWords(row.recommended_actions, voice)[0] ?? null,
       phone: row.member.phone ? { href: dial(row.member.phone), text: displayPhone(row.member.phone) } : null,
     };
   });

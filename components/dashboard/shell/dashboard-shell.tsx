@@ -62,27 +62,29 @@ export async function DashboardShell({
             </ContextSwitcher>
           </div>
         )}
-        <form action="/dashboard/members" role="search" aria-label={t('search')} className="relative">
-          <Search
-            size={16}
-            strokeWidth={1.6}
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink-3"
-          />
-          <input
-            type="search"
-            name="search"
-            aria-label={t('searchMember')}
-            placeholder={t('search')}
-            autoComplete="off"
-            maxLength={100}
-            data-page-search
-            className="h-8 w-full rounded-md bg-sunken pr-8 pl-8 placeholder:text-ink-2"
-          />
-          <Kbd className="absolute top-1/2 right-2 -translate-y-1/2 bg-surface in-[body:has(main_[data-page-search])]:hidden">
-            /
-          </Kbd>
-        </form>
+        <search aria-label={t('search')}>
+          <form action="/dashboard/members" className="relative">
+            <Search
+              size={16}
+              strokeWidth={1.6}
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink-3"
+            />
+            <input
+              type="search"
+              name="search"
+              aria-label={t('searchMember')}
+              placeholder={t('search')}
+              autoComplete="off"
+              maxLength={100}
+              data-page-search
+              className="h-8 w-full rounded-md bg-sunken pr-8 pl-8 placeholder:text-ink-2"
+            />
+            <Kbd className="absolute top-1/2 right-2 -translate-y-1/2 bg-surface in-[body:has(main_[data-page-search])]:hidden">
+              /
+            </Kbd>
+          </form>
+        </search>
         <SidebarNav pages={pages} openAlerts={openAlerts} />
         <div className="mt-auto">
           <UserMenu

@@ -22,17 +22,17 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
   const router = useRouter();
   const path = usePathname();
   const seen = useRef(version);
-  const [checkedAt, setCheckedAt] = useState<number | null>(null);
-  const [now, setNow] = useState(0);
+  const checkedAt = useRef(0);
+  const [seconds, setSeconds] = useState(0);
   const [lost, setLost] = useState(false);
 
   useEffect(() => {
     seen.current = version;
-    setCheckedAt(Date.now());
+    checkedAt.current = Date.now();
   }, [version]);
 
   useEffect(() => {
-    const tick = setInterval(() => setNow(Date.now()), 1_000);
+    const tick = setInterval(() => setSeconds(Math.round((Date.now() - checkedAt.current) / 1_000)), 1_000);
     return () => clearInterval(tick);
   }, []);
 
@@ -49,7 +49,7 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
       if (!answer.ok && answer.problem.code === 'unauthenticated') return window.location.replace('/login');
       setLost(!answer.ok);
       if (answer.ok) {
-        setCheckedAt(Date.now());
+        checkedAt.current = Date.now();
         if (answer.data.version !== seen.current) {
           seen.current = answer.data.version;
           router.refresh();
@@ -67,7 +67,6 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
     };
   }, [gymId, path, router]);
 
-  const seconds = checkedAt === null ? 0 : Math.max(0, Math.round((now - checkedAt) / 1000));
   return (
     <p className="flex items-center gap-2 text-label whitespace-nowrap text-ink-2">
       <StatusShape status={lost ? 'off' : 'good'} />

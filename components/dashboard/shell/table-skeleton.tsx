@@ -5,7 +5,7 @@ const widths = ['w-72', 'w-56', 'w-80', 'w-64', 'w-60'];
 /** A list on its way, in its final geometry: tools, head, rows of 40 px. */
 export function TableSkeleton({ label, tabs }: { label: string; tabs: boolean }) {
   return (
-    <div role="status" aria-label={label} className="animate-fade">
+    <output aria-label={label} className="block animate-fade">
       {tabs && (
         <div className="flex h-11 items-center gap-8 border-b border-line px-4 md:px-8">
           <Skeleton className="w-16" />
@@ -29,6 +29,6 @@ export function TableSkeleton({ label, tabs }: { label: string; tabs: boolean })
           </div>
         ))}
       </div>
-    </div>
+    </output>
   );
 }

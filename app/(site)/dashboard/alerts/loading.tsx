@@ -4,10 +4,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 export default function Loading() {
   const t = useTranslations('common');
   return (
-    <div
-      role="status"
+    <output
       aria-label={t('loading')}
-      className="animate-fade lg:grid lg:h-[calc(100dvh-3.25rem)] lg:grid-cols-[minmax(25rem,32.5rem)_minmax(0,1fr)]"
+      className="block animate-fade lg:grid lg:h-[calc(100dvh-3.25rem)] lg:grid-cols-[minmax(25rem,32.5rem)_minmax(0,1fr)]"
     >
       <div className="lg:border-r lg:border-line">
         <div className="flex h-12 items-center gap-6 border-b border-line px-4 md:px-8">
@@ -30,6 +29,6 @@ export default function Loading() {
           <Skeleton className="w-96 max-w-full" />
         </div>
       </div>
-    </div>
+    </output>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { AlertPeek } from '@/components/dashboard/alerts/alert-peek';
 import { AlertsList } from '@/components/dashboard/alerts/alerts-list';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
+import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
 import { FilterForm } from '@/components/ui/filter-form';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { Kbd } from '@/components/ui/kbd';
@@ -74,13 +74,15 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
           >
             <FilterKeep name="tab" value={query.tab} />
             <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
-            <FilterSelect
-              label={t('type')}
-              name="type"
-              value={filter.type}
-              any={t('anyType')}
-              options={alertTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))}
-            />
+            <FilterChips>
+              <FilterSelect
+                label={t('type')}
+                name="type"
+                value={filter.type}
+                any={t('anyType')}
+                options={alertTypes.map((type) => ({ value: type, label: t(`types.${type}`) }))}
+              />
+            </FilterChips>
           </FilterForm>
         </div>
         <div className="min-h-0 grow lg:overflow-y-auto">

@@ -4,7 +4,7 @@ import { MemberPeek } from '@/components/dashboard/members/member-peek';
 import { MembersTable } from '@/components/dashboard/members/members-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
+import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
 import { FilterForm } from '@/components/ui/filter-form';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -74,19 +74,21 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
               >
                 <FilterKeep name="view" value={query.view} />
                 <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
-                <FilterSelect
-                  label={t('level')}
-                  name="level"
-                  value={filter.level}
-                  any={t('anyLevel')}
-                  options={memberLevels.map((level) => ({ value: level, label: t(`levels.${level}`) }))}
-                />
-                <FilterSelect
-                  label={t('sort')}
-                  name="sort"
-                  value={filter.sort}
-                  options={memberSorts.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
-                />
+                <FilterChips>
+                  <FilterSelect
+                    label={t('level')}
+                    name="level"
+                    value={filter.level}
+                    any={t('anyLevel')}
+                    options={memberLevels.map((level) => ({ value: level, label: t(`levels.${level}`) }))}
+                  />
+                  <FilterSelect
+                    label={t('sort')}
+                    name="sort"
+                    value={filter.sort}
+                    options={memberSorts.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+                  />
+                </FilterChips>
               </FilterForm>
               <p className="flex items-center gap-3 text-label text-ink-2">
                 {t('shown', { count: list.rows.length, total: list.total })}

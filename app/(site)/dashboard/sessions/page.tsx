@@ -5,7 +5,7 @@ import { ConversationsTable } from '@/components/dashboard/conversations/convers
 import { topicWords } from '@/components/dashboard/conversations/topic-words';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterDay, FilterSelect } from '@/components/ui/filter-controls';
+import { FilterChips, FilterDay, FilterSelect } from '@/components/ui/filter-controls';
 import { FilterForm } from '@/components/ui/filter-form';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { Pager } from '@/components/ui/pager';
@@ -64,22 +64,24 @@ export default async function ConversationsPage({ searchParams }: { searchParams
               apply={shell('apply')}
             >
               <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
-              <FilterSelect
-                label={t('mood')}
-                name="mood"
-                value={filter.mood}
-                any={t('anyMood')}
-                options={moods.map((mood) => ({ value: mood, label: t(`moods.${mood}`) }))}
-              />
-              <FilterSelect
-                label={t('topic')}
-                name="topic"
-                value={filter.topic}
-                any={t('anyTopic')}
-                options={topics.map((topic) => ({ value: topic, label: topicWords(topic, t) }))}
-              />
-              <FilterDay label={t('from')} name="from" value={filter.from} />
-              <FilterDay label={t('to')} name="to" value={filter.to} />
+              <FilterChips>
+                <FilterSelect
+                  label={t('mood')}
+                  name="mood"
+                  value={filter.mood}
+                  any={t('anyMood')}
+                  options={moods.map((mood) => ({ value: mood, label: t(`moods.${mood}`) }))}
+                />
+                <FilterSelect
+                  label={t('topic')}
+                  name="topic"
+                  value={filter.topic}
+                  any={t('anyTopic')}
+                  options={topics.map((topic) => ({ value: topic, label: topicWords(topic, t) }))}
+                />
+                <FilterDay label={t('from')} name="from" value={filter.from} />
+                <FilterDay label={t('to')} name="to" value={filter.to} />
+              </FilterChips>
             </FilterForm>
             <p className="flex items-center gap-3 text-label text-ink-2">
               {t('shown', { count: list.rows.length, total: list.total })}
