@@ -58,9 +58,10 @@ begin
   end if;
   update private.kiosk_credentials c set revoked_at = now(), code_hash = null, code_expires_at = null
   where c.kiosk_id = kiosk.id;
-  update public.kiosks k set status = 'offline' where k.id = kiosk.id and k.status in ('online', 'error');
+  -- The conversation before anything audited: its own verbs lock it first and the audit of the gym last.
   perform private.close_conversation(s.id, 'revoked')
   from public.openai_realtime_sessions s where s.kiosk_id = kiosk.id and s.state <> 'closed';
+  update public.kiosks k set status = 'offline' where k.id = kiosk.id and k.status in ('online', 'error');
   perform private.write_audit(kiosk.gym_id, null, 'revoke', 'kiosks', kiosk.id, '{}');
   return jsonb_build_object('revoked_at', now());
 end $$;

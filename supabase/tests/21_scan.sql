@@ -110,6 +110,32 @@ select private.record_visit(tests.gym_id('Nice'), tests.member_id('Nora'), tests
 select is(
   (select local_date from public.gym_visits where source = 'import'), date '2026-03-02', 'the day is the gym''s');
 
+-- the same reads in twenty orders: one member an order, at the same moments
+select tests.make_member(tests.gym_id('Arras'), 'Order ' || n) from generate_series(1, 20) n;
+do $$
+declare
+  one record;
+begin
+  for one in
+    select m.id, m.gym_id, at.minutes
+    from public.gym_members_v2 m
+    cross join unnest(array[0, 5, 59, 118, 200, 259, 320, 379, 380, 500, 559, 621]) as at (minutes)
+    where m.first_name like 'Order %'
+    order by m.id, md5(m.first_name || at.minutes)
+  loop
+    perform private.record_visit(one.gym_id, one.id, one.gym_id, '2026-01-05T06:00Z'::timestamptz + one.minutes * interval '1 minute', 'import', null);
+  end loop;
+end $$;
+select results_eq(
+  $$select visits, count(*) from (
+      select member_id, string_agg(to_char(started_at, 'HH24:MI') || '-' || to_char(last_seen_at, 'HH24:MI'), ' ' order by started_at) as visits
+      from public.gym_visits v where v.gym_id = tests.gym_id('Arras') group by member_id
+    ) each group by visits$$,
+  $$select string_agg(to_char('2026-01-05T06:00Z'::timestamptz + a * interval '1 minute', 'HH24:MI') || '-' ||
+      to_char('2026-01-05T06:00Z'::timestamptz + b * interval '1 minute', 'HH24:MI'), ' ' order by a), 20::bigint
+    from (values (0, 118), (200, 259), (320, 380), (500, 559), (621, 621)) as v (a, b)$$,
+  'twenty orders of arrival make the same five visits');
+
 -- ten unknown badges in a minute
 select tests.as_service();
 select is(tests.scan('nice-entree', 'u' || n) ->> 'outcome', 'unknown', 'unknown ' || n) from generate_series(1, 10) n;
