@@ -23,16 +23,19 @@ export function KioskApp({
   slug,
   version,
   isDemo,
+  isPaired,
   language,
   catalogs,
 }: {
   slug: string;
   version: string;
   isDemo: boolean;
+  /** The device holds a token; whether it is still good, the first heartbeat tells. */
+  isPaired: boolean;
   language: Locale;
   catalogs: KioskCatalogs;
 }) {
-  const kiosk = useKiosk(slug, version, language);
+  const kiosk = useKiosk(slug, version, { language, isPaired });
   const { state } = kiosk;
   useTimers(kiosk);
   useBadgeReader((badge) => void kiosk.read(badge));

@@ -4,7 +4,9 @@ import type { KioskActor } from '@/lib/auth/actor';
 import { AppError } from '@/lib/errors';
 import { kioskVerb } from '@/lib/kiosks/gateway';
 import { readState, reply as think } from './brain/index';
+import { redactHealth } from '@/supabase/functions/_shared/analysis/redact-health';
 import { conversationTools } from './conversation-tools';
+import { discreetReply, discreetTools } from './keep-health-out';
 import { type message, type Reply, reply, setting } from './schemas';
 import { brainSetting } from './setting';
 
@@ -19,20 +21,27 @@ const turn = z.discriminatedUnion('closed', [
  * `no_conversation`, and `conflict` for another text under a known number.
  */
 export async function answerMessage(actor: KioskActor, input: z.infer<typeof message>): Promise<Reply> {
-  const { text } = input;
   const said = await kioskVerb(
     'kiosk_say',
-    { p_token_hash: actor.tokenHash, p_seq: input.seq, p_text: text, p_language: input.language },
+    {
+      p_token_hash: actor.tokenHash,
+      p_seq: input.seq,
+      p_text: redactHealth(input.text, input.language),
+      p_language: input.language,
+    },
     turn,
   );
   if (said.closed) throw new AppError('conversation_closed');
   if (said.reply) return said.reply;
-  const thought = await think({
-    text,
-    state: readState(said.dialog),
-    setting: brainSetting(said.setting, input.language),
-    tools: conversationTools(actor, input.seq),
-  });
+  // The brain hears the words as they were said, to send somebody in pain to the team; what it keeps is discreet.
+  const thought = discreetReply(
+    await think({
+      text: input.text,
+      state: readState(said.dialog),
+      setting: brainSetting(said.setting, input.language),
+      tools: discreetTools(conversationTools(actor, input.seq), input.language),
+    }),
+  );
   const { card, chips, ends, intent, language } = thought;
   const answer: Reply = {
     text: thought.text,

@@ -30,7 +30,8 @@ const sayReply = (text: string, more: Partial<Reply['payload']> = {}): Reply => 
   payload: { chips: [], card: null, ends: false, intent: 'greet', language: 'es', ...more },
 });
 
-const run = (events: KioskEvent[], from: KioskState = firstState('fr')) => events.reduce(reduce, from);
+const run = (events: KioskEvent[], from: KioskState = firstState({ language: 'fr', isPaired: true })) =>
+  events.reduce(reduce, from);
 
 const on: KioskEvent = { type: 'beat', home, at: Date.parse('2026-11-21T11:59:58Z') };
 const attract = run([on]);
@@ -73,6 +74,10 @@ describe('kiosk screens', () => {
     const revoked = run([{ type: 'beatFailed', code: 'kiosk_revoked', status: 401 }], talking);
     expect(revoked.view.name).toBe('revoked');
     expect(JSON.stringify(revoked)).not.toContain('Inès');
+  });
+
+  it('asks a device without a token for a code at once', () => {
+    expect(firstState({ language: 'fr', isPaired: false }).view.name).toBe('pairing');
   });
 
   it('keeps the problem of a refused code on the screen', () => {

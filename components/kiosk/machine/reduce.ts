@@ -10,14 +10,14 @@ import {
 } from './types';
 
 /** A kiosk that has just been switched on. */
-export function firstState(language: KioskState['language']): KioskState {
+export function firstState(start: { language: KioskState['language']; isPaired: boolean }): KioskState {
   return {
-    view: { name: 'starting' },
+    view: start.isPaired ? { name: 'starting' } : { name: 'pairing', problem: null, busy: false },
     person: 0,
     home: null,
     clockSkew: 0,
     link: 'up',
-    language,
+    language: start.language,
     staff: 'idle',
   };
 }

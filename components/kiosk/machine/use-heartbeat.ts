@@ -10,7 +10,11 @@ const retryMs = 5_000;
  * Tells the server every 30 s (give or take 4) that this kiosk lives, sooner after a failure and when the network is back.
  * Returns a function that does it now.
  */
-export function useHeartbeat(version: string, dispatch: (event: KioskEvent) => void): () => Promise<void> {
+export function useHeartbeat(
+  version: string,
+  isPaired: boolean,
+  dispatch: (event: KioskEvent) => void,
+): () => Promise<void> {
   const boot = useRef<string | null>(null);
   const beat = useCallback(async (): Promise<boolean> => {
     boot.current ??= crypto.randomUUID();
@@ -22,6 +26,7 @@ export function useHeartbeat(version: string, dispatch: (event: KioskEvent) => v
 
   const beatNow = useEffectEvent(beat);
   useEffect(() => {
+    if (!isPaired) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const round = async () => {
@@ -41,7 +46,7 @@ export function useHeartbeat(version: string, dispatch: (event: KioskEvent) => v
       window.removeEventListener('online', round);
       window.removeEventListener('offline', lost);
     };
-  }, [dispatch]);
+  }, [dispatch, isPaired]);
 
   return useCallback(async () => void (await beat()), [beat]);
 }

@@ -37,10 +37,14 @@ export interface Kiosk {
 }
 
 /** The kiosk's state and what can be done with it; every call to the server goes through here. */
-export function useKiosk(slug: string, version: string, language: Locale): Kiosk {
-  const [state, dispatch] = useReducer(reduce, language, firstState);
+export function useKiosk(
+  slug: string,
+  version: string,
+  start: { language: Locale; isPaired: boolean },
+): Kiosk {
+  const [state, dispatch] = useReducer(reduce, start, firstState);
   const { view, person } = state;
-  const beat = useHeartbeat(version, dispatch);
+  const beat = useHeartbeat(version, view.name !== 'pairing', dispatch);
   const post = <T>(path: `/api/${string}`, body: unknown) => api<T>(path, { body, locale: state.language });
 
   const leave = useEffectEvent(() => {
@@ -76,7 +80,6 @@ export function useKiosk(slug: string, version: string, language: Locale): Kiosk
         return answer.problem;
       }
       dispatch({ type: 'paired' });
-      await beat();
       return null;
     },
     read: async (badge) => {

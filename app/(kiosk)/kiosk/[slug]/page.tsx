@@ -1,8 +1,10 @@
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { KioskApp } from '@/components/kiosk/kiosk-app';
 import { env } from '@/lib/env';
 import { loadMessages } from '@/lib/i18n/messages';
+import { tokenFrom } from '@/lib/kiosks/kiosk-cookie';
 import { version } from '@/package.json';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -21,6 +23,7 @@ export default async function KioskPage({ params }: { params: Promise<{ slug: st
       slug={slug}
       version={version}
       isDemo={env().JARVIS_DEMO}
+      isPaired={tokenFrom(await cookies()) !== null}
       language={await getLocale()}
       catalogs={{ fr: { kiosk: fr }, en: { kiosk: en }, es: { kiosk: es } }}
     />
