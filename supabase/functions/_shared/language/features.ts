@@ -3,12 +3,12 @@ import type { Concept } from './lexicon/types.ts';
 import type { Speller } from './spelling.ts';
 
 /** Size of the hashed feature space; a power of two. */
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 14;
 
 /** Hashed features of one sentence with their weights, scaled to length 1. */
 export type Vector = { indices: Int32Array; weights: Float32Array };
 
-const WEIGHTS = { word: 1, pair: 0.7, concept: 1, concepts: 0.45, piece: 0.3, length: 0.5 };
+const WEIGHTS = { word: 1, pair: 0.7, concept: 1.6, concepts: 0.6, piece: 0.4, length: 0.5 };
 
 function bucket(feature: string): number {
   let hash = 0x811c9dc5;

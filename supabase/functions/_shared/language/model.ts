@@ -5,27 +5,43 @@ export type Model = { classes: number; weights: Float32Array; bias: Float32Array
 
 export type Sample = { vector: Vector; label: number };
 
-const ROUNDS = 14;
-const STEP = 0.6;
+const ROUNDS = 7;
+const STEP = 0.9;
+const BIAS_STEP = 0.02;
 const STEADY = 0.05;
+/** A squared error so small that the sample teaches nothing. */
+const LEARNT = 2e-3;
+
+/** Fills `scores` with the probabilities of the classes. The inner loops are plain: they run millions of times a load. */
+function score(
+  { classes, weights, bias }: Model,
+  { indices, weights: values }: Vector,
+  scores: Float32Array,
+): void {
+  scores.set(bias);
+  for (let at = 0; at < indices.length; at += 1) {
+    const row = (indices[at] as number) * classes;
+    const value = values[at] as number;
+    for (let label = 0; label < classes; label += 1) {
+      scores[label] = (scores[label] as number) + value * (weights[row + label] as number);
+    }
+  }
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < classes; label += 1) highest = Math.max(highest, scores[label] as number);
+  let sum = 0;
+  for (let label = 0; label < classes; label += 1) {
+    const power = Math.exp((scores[label] as number) - highest);
+    scores[label] = power;
+    sum += power;
+  }
+  for (let label = 0; label < classes; label += 1) scores[label] = (scores[label] as number) / sum;
+}
 
 /** Probabilities of the classes for one vector. */
 export function predict(model: Model, vector: Vector): Float32Array {
-  const scores = Float32Array.from(model.bias);
-  for (let at = 0; at < vector.indices.length; at += 1) {
-    const row = (vector.indices[at] ?? 0) * model.classes;
-    const weight = vector.weights[at] ?? 0;
-    for (let label = 0; label < model.classes; label += 1) {
-      scores[label] = (scores[label] ?? 0) + weight * (model.weights[row + label] ?? 0);
-    }
-  }
-  const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  let sum = 0;
-  for (let label = 0; label < model.classes; label += 1) {
-    scores[label] = Math.exp((scores[label] ?? 0) - highest);
-    sum += scores[label] ?? 0;
-  }
-  return scores.map((score) => score / sum);
+  const scores = new Float32Array(model.classes);
+  score(model, vector, scores);
+  return scores;
 }
 
 /** Fits the samples by adaptive gradient steps in a fixed order, so that every load gives the same model. */
@@ -36,6 +52,7 @@ export function train(samples: readonly Sample[], classes: number): Model {
     bias: new Float32Array(classes),
   };
   const energy = new Float32Array(BUCKETS).fill(STEADY);
+  const errors = new Float32Array(classes);
   const order = samples.map((_, index) => index);
   let seed = 7;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -44,31 +61,31 @@ export function train(samples: readonly Sample[], classes: number): Model {
       const other = seed % (at + 1);
       [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
     }
-    for (const index of order) {
-      const sample = samples[index];
-      if (sample) learn(model, energy, sample);
-    }
+    for (const index of order) learn(model, energy, errors, samples[index] as Sample);
   }
   return model;
 }
 
-function learn(model: Model, energy: Float32Array, { vector, label }: Sample): void {
-  const errors = predict(model, vector);
-  errors[label] = (errors[label] ?? 0) - 1;
+function learn(model: Model, energy: Float32Array, errors: Float32Array, { vector, label }: Sample): void {
+  const { classes, weights, bias } = model;
+  score(model, vector, errors);
+  errors[label] = (errors[label] as number) - 1;
   let size = 0;
-  for (const error of errors) size += error * error;
-  if (size < 1e-4) return;
-  for (let at = 0; at < vector.indices.length; at += 1) {
-    const index = vector.indices[at] ?? 0;
-    const weight = vector.weights[at] ?? 0;
-    energy[index] = (energy[index] ?? 0) + weight * weight * size;
-    const step = (STEP * weight) / Math.sqrt(energy[index] ?? 1);
-    const row = index * model.classes;
-    for (let column = 0; column < model.classes; column += 1) {
-      model.weights[row + column] = (model.weights[row + column] ?? 0) - step * (errors[column] ?? 0);
+  for (let column = 0; column < classes; column += 1) size += (errors[column] as number) ** 2;
+  if (size < LEARNT) return;
+  const { indices, weights: values } = vector;
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] as number;
+    const value = values[at] as number;
+    const spent = (energy[index] as number) + value * value * size;
+    energy[index] = spent;
+    const step = (STEP * value) / Math.sqrt(spent);
+    const row = index * classes;
+    for (let column = 0; column < classes; column += 1) {
+      weights[row + column] = (weights[row + column] as number) - step * (errors[column] as number);
     }
   }
-  for (let column = 0; column < model.classes; column += 1) {
-    model.bias[column] = (model.bias[column] ?? 0) - 0.02 * (errors[column] ?? 0);
+  for (let column = 0; column < classes; column += 1) {
+    bias[column] = (bias[column] as number) - BIAS_STEP * (errors[column] as number);
   }
 }
