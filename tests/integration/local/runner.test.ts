@@ -22,7 +22,7 @@ async function outcome(child: ChildProcess, printed: (text: string) => void = ()
 }
 
 const runner = (args: string[], env: Record<string, string> = {}) =>
-  spawn(process.execPath, ['tests/support/run.ts', ...args], { cwd: root, env: { ...environment, ...env } });
+  spawn(process.execPath, ['tests/support/run.mjs', ...args], { cwd: root, env: { ...environment, ...env } });
 
 describe('the test runner', () => {
   test('says what is missing when there is no browser', async () => {

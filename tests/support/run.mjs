@@ -1,0 +1,3 @@
+import '../../supabase/local/cli/node-version.mjs';
+
+await import('./run.ts');
