@@ -37,6 +37,7 @@ create table private.audit_heads (
 );
 comment on table private.audit_heads is 'The newest link of each chain; its row lock orders the writers of one scope.';
 alter table private.audit_heads enable row level security;
+create policy audit_heads_nobody on private.audit_heads to public using (false);
 
 create function private.refuse_audit_change() returns trigger
 language plpgsql set search_path = ''
@@ -69,6 +70,7 @@ begin
       name, month::timestamp at time zone 'utc', (month + interval '1 month') at time zone 'utc'
     );
     execute format('alter table private.%I enable row level security', name);
+    execute format('create policy %I on private.%I to public using (false)', name || '_nobody', name);
     execute format(
       'create trigger audit_logs_no_truncate before truncate on private.%I
         for each statement execute function private.refuse_audit_change()', name

@@ -283,3 +283,13 @@ language sql immutable as $$
     'embedding_model', 'builtin-1')
 $$;
 comment on function tests.result(numeric, text) is 'What an analysis hands to finish_conversation.';
+
+-- A test database is linted too.
+do $$
+declare
+  one regprocedure;
+begin
+  for one in select p.oid from pg_catalog.pg_proc p where p.pronamespace = 'tests'::regnamespace loop
+    execute format('alter function %s set search_path = public, extensions, pg_temp', one);
+  end loop;
+end $$;

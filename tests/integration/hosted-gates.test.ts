@@ -12,13 +12,23 @@ const cli = join(projectRoot, 'node_modules/.bin/supabase');
 function supabase(...words: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) => {
     const child = execFile(cli, words, { cwd: projectRoot, maxBuffer: 16e6 }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, said: stdout + stderr }),
+      resolve({ code: child.exitCode ?? -1, said: stdout || stderr }),
     );
   });
 }
 
-const advisors = (url: string) =>
-  supabase('db', 'advisors', `--remote=${url}`, '--level', 'warn', '--fail-on', 'warn');
+/** Names and details of what the linter finds, notes included; indexes that a fresh database has not used are no finding. */
+async function advisors(url: string): Promise<string[]> {
+  const words = ['db', 'advisors', `--remote=${url}`, '--level', 'info', '--output-format', 'json'];
+  const { code, said } = await supabase(...words);
+  expect(code, said).toBe(0);
+  const { results } = JSON.parse(said.slice(said.indexOf('{'))) as {
+    results: { name: string; detail: string }[];
+  };
+  return results
+    .filter(({ name }) => name !== 'unused_index')
+    .map(({ name, detail }) => `${name}: ${detail}`);
+}
 
 const servers = [
   { engine: 'PGlite', server: null },
@@ -58,7 +68,7 @@ describe.each(servers)('the official CLI on $engine', ({ server }) => {
   });
 
   it('finds nothing to advise', async () => {
-    expect(await advisors(url)).toMatchObject({ code: 0, said: expect.stringContaining('No issues found') });
+    expect(await advisors(url)).toEqual([]);
   });
 
   it('would find a table without policies and an unwrapped auth call', async () => {
@@ -71,10 +81,8 @@ describe.each(servers)('the official CLI on $engine', ({ server }) => {
         create policy planted_too_select on public.planted_too for select to authenticated using (id = auth.uid());
       `),
     );
-    const { code, said } = await advisors(url);
-    expect(code).not.toBe(0);
-    expect(said).toContain('planted');
-    expect(said).toMatch(/rls_disabled_in_public|RLS Disabled in Public/i);
-    expect(said).toMatch(/auth_rls_initplan|Auth RLS Initialization Plan/i);
+    const found = (await advisors(url)).join('\n');
+    expect(found).toMatch(/rls_disabled_in_public: .*planted/);
+    expect(found).toMatch(/auth_rls_initplan: .*planted_too/);
   });
 });
