@@ -5,6 +5,10 @@ create schema demo;
 create function demo.chance(p_seed text) returns float8 language sql immutable parallel safe
 as $$ select (hashtextextended(p_seed, 7) & 9007199254740991)::float8 / 9007199254740992 $$;
 
+-- The same from numbers, which is what the big tables use: p_number is somebody's `dice`.
+create function demo.roll(p_number bigint, p_throw bigint) returns float8 language sql immutable parallel safe
+as $$ select (hashint8extended(p_number, p_throw) & 9007199254740991)::float8 / 9007199254740992 $$;
+
 create function demo.id(p_name text) returns uuid language sql immutable parallel safe
 as $$ select md5('jarvis demo ' || p_name)::uuid $$;
 

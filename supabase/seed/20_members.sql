@@ -13,7 +13,8 @@ insert into demo.names values
 
 -- `story` is how somebody's habit has gone lately; `habit` are visits in an ordinary week.
 create table demo.people as
-select demo.id(g.key || ' member ' || n) as id, g.key as gym, n, g.locale, g.timezone,
+select demo.id(g.key || ' member ' || n) as id, demo.id(g.key) as gym_id, g.key as gym, n,
+  hashtextextended(g.key || ' member ' || n, 7) as dice, g.locale, g.timezone,
   (now() at time zone g.timezone)::date as today,
   0.35 + 3.4 * demo.chance('habit ' || g.key || n) ^ 2 as habit,
   case

@@ -29,7 +29,7 @@ insert into public.class_bookings (gym_id, occurrence_id, member_id, status, sou
 select o.gym_id, o.id, seat.member_id, 'booked', 'kiosk', least(now(), o.starts_at) - interval '5 hours' - seat.rank * interval '13 minutes'
 from public.class_occurrences o
 cross join lateral (
-  select p.id as member_id, row_number() over (order by demo.chance(o.id::text || p.n)) as rank
-  from demo.people p where demo.id(p.gym) = o.gym_id and p.story in ('steady', 'new') and p.n <= 120
+  select p.id as member_id, row_number() over (order by demo.roll(p.dice, hashtextextended(o.id::text, 7))) as rank
+  from demo.people p where p.gym_id = o.gym_id and p.story in ('steady', 'new') and p.n <= 90
 ) seat
 where seat.rank <= o.capacity * least(1, demo.chance('fill ' || o.id) + case when o.starts_at < now() + interval '2 days' then 0.35 else -0.2 end);

@@ -1,3 +1,3 @@
 insert into private.settings (key, value) values ('demo', 'true');
 drop schema demo cascade;
-analyze;
+analyze public.conversation_events;
