@@ -114,7 +114,7 @@ begin
     state = 'closed',
     ended_at = greatest(least(now(), s.expires_at), s.started_at),
     end_reason = p_reason,
-    last_seq = greatest(s.last_seq, least(p_last_seq, s.last_seq + 100))
+    last_seq = greatest(s.last_seq, least(coalesce(p_last_seq, s.last_seq), s.last_seq + 100))
   where s.id = p_session_id;
   return true;
 end $$;
