@@ -48,7 +48,11 @@ function drawBody(plane: Plane, radius: number, look: Look, light: Field): void 
       if (cover === 0) continue;
       const z = Math.sqrt(Math.max(0, 1 - distance * distance));
       const { energy, warm } = light(x, y, z);
-      const core = 0.06 * look.dim * Math.exp(-((x - 0.34 * pole[0]) ** 2 + (y - 0.34 * pole[1]) ** 2) / 0.3);
+      const core =
+        0.06 *
+        look.dim *
+        look.saturation *
+        Math.exp(-((x - 0.34 * pole[0]) ** 2 + (y - 0.34 * pole[1]) ** 2) / 0.3);
       const color = sphereColor(energy, 0.19, look.saturation, warm);
       const inner = sphereColor(core, 1, look.saturation, 0);
       const at = row * plane.size + column;

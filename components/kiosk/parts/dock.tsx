@@ -38,7 +38,7 @@ export function Dock({
               key={locale}
               look="language"
               lang={locale}
-              aria-label={names[locale]}
+              aria-label={`${locale.toUpperCase()}, ${names[locale]}`}
               aria-pressed={locale === language}
               onClick={() => onLanguage(locale)}
             >

@@ -27,10 +27,10 @@ export function ConsentScreen({
     <section className="absolute inset-x-16 top-125 animate-rise">
       <Headline text={t('consent.hello', { name: scan.first_name })} size="greeting" />
       <p className="mt-5 h-29 text-kiosk-lead text-ink-2">{t(lead)}</p>
-      <div className="mt-4.5">
+      <div className="mt-5.5">
         <Choices answers={answers} textOnly={textOnly} onAnswer={onAnswer} />
       </div>
-      <p aria-live="polite" className="mt-6 h-21 text-help text-ink-2">
+      <p aria-live="polite" className="mt-5 h-21 text-help text-ink-2">
         {answers.talk === false ? t('consent.noTalk') : t('consent.left', { count: left })}
       </p>
       <KioskButton look="wide" className="mt-9" aria-pressed={textOnly} onClick={onTextOnly}>
