@@ -11,7 +11,7 @@ import { startScheduler } from './cron/index.ts';
 import { type DataLock, lockFolder } from './database/data-lock.ts';
 import { type Fixes, openPglite, openPostgres } from './database/open.ts';
 import { startWire } from './database/wire.ts';
-import { seedDemo } from './demo/index.ts';
+import { closeDemo, seedDemo } from './demo/index.ts';
 import { startFunctions } from './functions/index.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { migrateUp } from './migrate/index.ts';
@@ -32,7 +32,7 @@ export interface BackendOptions {
   isExposed?: boolean;
   /** Migrations to apply before the first request; null applies none. */
   migrations?: string | null;
-  /** Fills an empty database with the demo data of `supabase/seed`. */
+  /** Fills an empty database with the demo data of `supabase/seed`; never when exposed, which also closes its logins. */
   seed?: boolean;
   /** Runs the jobs of `cron.job`; on by default. */
   cron?: boolean;
@@ -84,7 +84,9 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
   await bootstrap(database);
   const migrations = o.migrations === undefined ? join(projectRoot, 'supabase/migrations') : o.migrations;
   if (migrations) await migrateUp(database, migrations);
-  if (o.seed) await seedDemo(database, keys, join(projectRoot, 'supabase/seed'));
+  const demo = join(projectRoot, 'supabase/seed');
+  if (o.seed && !o.isExposed) await seedDemo(database, keys, demo);
+  await closeDemo(database, demo, o.isExposed ?? false);
   const clearSchemaCache = () => connection.clearSchemaCache();
   await database.listen('pgrst', () => void clearSchemaCache());
 

@@ -1,15 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Keys } from '../keys.ts';
 import type { Database } from '../types.ts';
-import {
-  AdminError,
-  createUser,
-  deleteUser,
-  getUser,
-  listUsers,
-  type UserAttributes,
-  updateUser,
-} from './admin-users.ts';
+import { AdminError, type UserAttributes } from './admin-input.ts';
+import { createUser, deleteUser, getUser, listUsers, updateUser } from './admin-users.ts';
 import { authError, json, refusal } from './answers.ts';
 
 const base = '/auth/v1/admin/users';

@@ -45,7 +45,7 @@ async function withKnownType(request: Request): Promise<Request> {
   const names: Record<string, string> = { invite: 'signup', email: 'magiclink' };
   const type = names[String(body.type)];
   if (!type) return request;
-  return new Request(request, { body: JSON.stringify({ ...body, type }) });
+  return new Request(request, { method: 'POST', body: JSON.stringify({ ...body, type }) });
 }
 
 /** The Supabase API as clients see it: routes each request to a stand-in or to lite, with lite's gaps closed. */

@@ -20,7 +20,7 @@ export async function obtainBackend(folder: string, args: string[]): Promise<Run
     return { address: holder.address, child: undefined };
   }
   const script = fileURLToPath(new URL('run.mjs', import.meta.url));
-  const child = startChild(script, ['backend', '--data', folder, ...args], { pipe: true });
+  const child = startChild(script, ['backend', '--data', folder, ...args], { pipe: true, stopsItself: true });
   return { address: await firstLine(child), child };
 }
 

@@ -4,6 +4,7 @@ import { pgtap } from '@electric-sql/pglite/pgtap';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
 import { Kysely } from 'kysely';
+import type postgres from 'postgres';
 import type { Database } from '../types.ts';
 import { lockedDialect } from './dialect.ts';
 import { normalizeDatabaseError } from './errors.ts';
@@ -63,6 +64,26 @@ const jsonType = (oid: number) => ({
   parse: (text: string): unknown => JSON.parse(text),
 });
 
+const oneBackend = 4_180_722;
+
+/** Keeps one connection with a lock for as long as the backend runs, so that no second one works on the database. */
+async function claim(sql: postgres.Sql): Promise<() => void> {
+  let held: postgres.ReservedSql | undefined;
+  try {
+    held = await sql.reserve();
+    const [row] = await held<{ version: number; is_mine: boolean }[]>`
+      select current_setting('server_version_num')::int as version, pg_try_advisory_lock(${oneBackend}) as is_mine`;
+    if ((row?.version ?? 0) < 170_000) throw new Error('it is older than Postgres 17');
+    if (!row?.is_mine) throw new Error('another backend is already running on it');
+    return () => held?.release();
+  } catch (error) {
+    held?.release();
+    await sql.end({ timeout: 1 });
+    const reason = error instanceof Error ? error.message || 'it does not answer' : String(error);
+    throw new Error(`The database of SUPABASE_LOCAL_DB_URL cannot be used: ${reason}.`, { cause: error });
+  }
+}
+
 /** Connects to a Postgres 17 server as a role that may create roles and extensions. */
 export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatabase> {
   const connection = createPostgresConnection({
@@ -75,6 +96,7 @@ export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatab
     },
   });
   mend(connection, fixes);
-  const database = postgresDatabase(connection.driver);
+  const letGo = await claim(connection.driver);
+  const database = postgresDatabase(connection.driver, letGo);
   return { database, connection, session: undefined, flow: (work) => work() };
 }

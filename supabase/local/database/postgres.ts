@@ -2,8 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type postgres from 'postgres';
 import type { Database, Row, Session } from '../types.ts';
 
-/** The `Database` of the embedded backend on a Postgres server: each turn has a connection of its own. */
-export function postgresDatabase(sql: postgres.Sql): Database {
+/**
+ * The `Database` of the embedded backend on a Postgres server: each turn has a connection of its own. `letGo` is called
+ * before the connections end.
+ */
+export function postgresDatabase(sql: postgres.Sql, letGo: () => void): Database {
   const inside = new AsyncLocalStorage<{ session: Session; ended: boolean }>();
 
   const turn = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
@@ -38,6 +41,9 @@ export function postgresDatabase(sql: postgres.Sql): Database {
       const { unlisten } = await sql.listen(channel, heard);
       return unlisten;
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: () => {
+      letGo();
+      return sql.end({ timeout: 5 });
+    },
   };
 }

@@ -54,6 +54,26 @@ async function createAccounts(session: Session, users: DemoUser[], password: str
 }
 
 /**
+ * Closes the demo accounts of an exposed backend, whose passwords lie in a file, or opens them again. Accounts that the
+ * product itself has banned stay banned.
+ */
+export async function closeDemo(database: Database, folder: string, isClosed: boolean): Promise<void> {
+  const ids = (await readDemoUsers(folder)).map((user) => user.id);
+  if (ids.length === 0) return;
+  await database.lock(async (session) => {
+    const change = isClosed
+      ? `set banned_until = 'infinity', raw_app_meta_data = raw_app_meta_data || '{"demo_closed": true}'`
+      : `set banned_until = null, raw_app_meta_data = raw_app_meta_data - 'demo_closed'`;
+    const which = isClosed ? 'coalesce(banned_until <= now(), true)' : `raw_app_meta_data ? 'demo_closed'`;
+    await session.query(
+      `with changed as (update auth.users ${change} where id::text = any ($1::text[]) and ${which} returning id)
+       delete from auth.sessions where user_id in (select id from changed)`,
+      [ids],
+    );
+  });
+}
+
+/**
  * Fills an empty, migrated database with the demo: the accounts of `users.json` with the demo password, then every
  * SQL file of the folder in the order of their names, in one transaction. True when it did.
  */
