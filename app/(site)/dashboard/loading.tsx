@@ -8,7 +8,7 @@ export default function Loading() {
   return (
     <output
       aria-label={t('loading')}
-      className="mx-auto grid max-w-[76.5rem] animate-fade gap-7 px-4 pt-5 pb-10 md:px-8"
+      className="mx-auto grid max-w-[76.5rem] animate-fade gap-6 px-4 pt-5 pb-10 md:px-8"
     >
       <div className="grid gap-2">
         <Skeleton className="my-1 w-44" />

@@ -33,7 +33,7 @@ export default async function OverviewPage() {
   const isNew = overview.members_active === 0;
   const mayManage = can(actor, 'kiosks.pair', { gymId: gym.id });
   return (
-    <div className="mx-auto grid max-w-[76.5rem] gap-7 px-4 pt-5 pb-10 md:px-8">
+    <div className="mx-auto grid max-w-[76.5rem] gap-6 px-4 pt-5 pb-10 md:px-8">
       <div className="grid gap-2">
         <h1 className="sr-only">{t('title')}</h1>
         <p className="text-ink-2 first-letter:uppercase">

@@ -8,10 +8,13 @@ import type { Format } from '@/lib/utils/format';
 export async function AlertExcerpt({
   alert,
   mayRead,
+  isTold,
   format,
 }: {
   alert: Alert;
   mayRead: boolean;
+  /** The summary stands above already. */
+  isTold: boolean;
   format: Format;
 }) {
   const t = await getTranslations('alerts.peek');
@@ -25,7 +28,7 @@ export async function AlertExcerpt({
         <>
           <div className="flex items-baseline justify-between gap-4">
             <p className="text-label text-ink-2">
-              {format.exact(talk.started_at)}
+              {format.moment(talk.started_at)}
               {talk.kiosk && `, ${words('kiosk', { name: talk.kiosk })}`}
             </p>
             <Link href={`/dashboard/sessions?open=${talk.id}`} className="link shrink-0 text-label">
@@ -33,7 +36,7 @@ export async function AlertExcerpt({
             </Link>
           </div>
           {!mayRead && <p className="pt-2 text-ink-2">{t('conversationHidden')}</p>}
-          {mayRead && talk.summary && <p className="pt-2">{talk.summary}</p>}
+          {mayRead && talk.summary && !isTold && <p className="pt-2">{talk.summary}</p>}
           {mayRead && (talk.excerpt ?? []).length > 0 && (
             <dl className="grid gap-1.5 pt-2.5">
               {talk.excerpt?.map((line, index) => (

@@ -51,13 +51,15 @@ export async function AlertPeek({
   const level = levels.find((one) => one === alert.context.params?.level);
   const advice = adviceWords(alert.recommended_actions, voice);
   const phone = alert.member?.phone;
+  const line = alertLine(alert, voice);
+  const told = alert.conversation?.summary?.replace(/\.$/, '');
   const owner = alert.assigned_to;
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-12 shrink-0 items-center justify-between gap-4 border-b border-line px-4 md:px-8">
         <p className="min-w-0 truncate">
           {t('peek.position', position)}{' '}
-          <span className="pl-1 text-ink-2">
+          <span className="pl-1 text-ink-2 max-md:hidden">
             {t('peek.created', { when: format.moment(alert.created_at) })}
           </span>
         </p>
@@ -89,7 +91,7 @@ export async function AlertPeek({
           )}
         </h2>
         <p className="max-w-[34rem] pt-1.5 pb-5 text-[1.125rem] leading-[1.625rem] tracking-[-0.012em] text-balance">
-          {alertLine(alert, voice)}.
+          {line}.
         </p>
         <AlertReasons alert={alert} voice={voice} />
         {(advice.length > 0 || phone) && (
@@ -97,7 +99,7 @@ export async function AlertPeek({
             <ul className="grid gap-2">
               {advice.map((sentence) => (
                 <li key={sentence} className="flex items-start gap-2.5">
-                  <span className="mt-px shrink-0">
+                  <span className="grid h-5 shrink-0 items-center">
                     <JarvisLogo size={18} />
                   </span>
                   {sentence}
@@ -134,7 +136,7 @@ export async function AlertPeek({
           </div>
         </PeekRow>
         {alert.context.session_id && (
-          <AlertExcerpt alert={alert} mayRead={rights.transcript} format={format} />
+          <AlertExcerpt alert={alert} mayRead={rights.transcript} isTold={line === told} format={format} />
         )}
         {alert.resolution_notes && (
           <PeekRow label={t('peek.notes')}>

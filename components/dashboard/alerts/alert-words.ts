@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { topicWords } from '@/components/dashboard/conversations/topic-words';
-import { type Alert, type AlertContext, alertTypes, type CodeAndParams, telling } from '@/lib/alerts';
+import { type Alert, alertTypes, type CodeAndParams, telling } from '@/lib/alerts';
 import type { Format } from '@/lib/utils/format';
 import { typeset } from '@/lib/utils/typography';
 
@@ -51,6 +51,9 @@ const adviceCodes = [
   'congratulate',
 ] as const;
 
+/** Alerts about one conversation: its summary says more than any code, to those who may read it. */
+const aboutTalk = new Set(['negative_feedback', 'needs_review']);
+
 const QUOTE_LENGTH = 140;
 const shorten = (text: string) =>
   text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH).trimEnd()}…` : text;
@@ -100,11 +103,13 @@ export function reasonWords(reason: CodeAndParams, voice: AlertVoice): string | 
   return code ? typeset(t(`clause.${code}`, values(reason.params, voice)), format.locale) : null;
 }
 
-/** Why the alert exists, in one line: its reasons, else its cause, else what its type means. */
+/** Why the alert exists, in one line without full stop: what was said, else its reasons, else its cause, else what its type means. */
 export function alertLine(
-  alert: { type: string; context: AlertContext; member?: Alert['member'] },
+  alert: Pick<Alert, 'context'> & { type: string } & Partial<Pick<Alert, 'member' | 'conversation'>>,
   voice: AlertVoice,
 ): string {
+  const told = alert.conversation?.summary;
+  if (told && aboutTalk.has(alert.type)) return told.replace(/\.$/, '');
   const { reasons, code, params } = alert.context;
   const all = reasons?.length ? reasons : code ? [{ code, params: params ?? {} }] : [];
   const by = alert.member ? personName(alert.member) : 'none';

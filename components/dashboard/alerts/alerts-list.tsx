@@ -7,7 +7,7 @@ import { cn } from '@/lib/utils/cn';
 import { alertLine, alertSubject, alertVoice } from './alert-words';
 
 const selected =
-  'bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-ink hover:bg-selected';
+  'bg-selected before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-ink hover:bg-selected focus-visible:outline-1 focus-visible:-outline-offset-1';
 
 /** The inbox: by day, then act, watch, good, then age. */
 export async function AlertsList({

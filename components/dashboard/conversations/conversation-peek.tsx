@@ -60,7 +60,7 @@ export async function ConversationPeek({
       label={name}
       heading={
         <>
-          <time dateTime={talk.started_at}>{format.exact(talk.started_at)}</time>
+          <time dateTime={talk.started_at}>{format.moment(talk.started_at)}</time>
           {talk.kiosk && `, ${t('peek.kiosk', { name: talk.kiosk })}`}
         </>
       }

@@ -69,7 +69,7 @@ export async function ConversationsTable({
                   replace={Boolean(openId)}
                   data-row
                   aria-current={open ? 'true' : undefined}
-                  className="-outline-offset-2 after:absolute after:inset-0"
+                  className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink"
                 >
                   {row.member ? personName(row.member) : t('visitor')}
                 </Link>

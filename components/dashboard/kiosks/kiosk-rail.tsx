@@ -30,7 +30,7 @@ export async function KioskRail({
   const online = kiosks.filter(({ shown }) => shown === 'online').length;
   return (
     <section id="kiosks" aria-labelledby="kiosks-title" className="scroll-mt-16">
-      <div className="flex h-10 items-baseline justify-between gap-4 border-b border-line">
+      <div className="flex h-9 items-baseline justify-between gap-4 border-b border-line">
         <h2 id="kiosks-title" className="font-semibold">
           {title('title')}
         </h2>

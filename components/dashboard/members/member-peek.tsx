@@ -78,7 +78,7 @@ export async function MemberPeek({
         <p className="pt-2 text-label text-ink-2">
           {t('column.weeks')}.{' '}
           {member.last_visit
-            ? `${t('peek.lastVisit')}\u00a0: ${format.exact(member.last_visit)}`
+            ? `${t('peek.lastVisit')}\u00a0: ${format.moment(member.last_visit)}`
             : `${t('peek.lastVisit')}\u00a0: ${t('never')}`}
         </p>
       </PeekRow>

@@ -65,7 +65,7 @@ export function CallList({ rows, me, mayAct }: { rows: CallRow[]; me: string; ma
               <p className={cn('text-ink-2', open && 'pt-1 max-md:text-[0.9375rem]')}>{row.sentence}</p>
               {open && row.advice && (
                 <p className="flex items-start gap-2 pt-2 max-md:text-[0.9375rem]">
-                  <span className="mt-0.5 shrink-0">
+                  <span className="grid h-5 shrink-0 items-center">
                     <JarvisLogo size={17} />
                   </span>
                   <span>{t('say', { advice: row.advice })}</span>

@@ -32,7 +32,7 @@ export async function LiveList({ overview, format }: { overview: Overview; forma
   };
   return (
     <section aria-labelledby="live">
-      <div className="flex h-10 items-baseline justify-between gap-4 border-b border-line">
+      <div className="flex h-9 items-baseline justify-between gap-4 border-b border-line">
         <h2 id="live" className="font-semibold">
           {t('title')}
         </h2>

@@ -44,7 +44,7 @@ export async function ToCall({
   });
   return (
     <section aria-labelledby="to-call">
-      <div className="flex h-10 items-baseline justify-between gap-4">
+      <div className="flex h-8 items-baseline justify-between gap-4">
         <h2 id="to-call" className="text-head">
           {t('title')}
           {rows.length > 0 && (

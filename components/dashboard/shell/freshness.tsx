@@ -8,6 +8,8 @@ import { api } from '@/lib/http/api';
 
 const QUICK_MS = 3_000;
 const CALM_MS = 15_000;
+/** Visits and kiosks move without changing the version: the overview is redrawn this often anyway. */
+const OVERVIEW_MS = 60_000;
 
 /** How often a page asks: members change by the night, alerts and conversations by the minute. */
 const pace = (path: string) => (path.startsWith('/dashboard/members') ? CALM_MS : QUICK_MS);
@@ -22,6 +24,7 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
   const router = useRouter();
   const path = usePathname();
   const seen = useRef(version);
+  const drawnAt = useRef(0);
   const checkedAt = useRef(0);
   const [seconds, setSeconds] = useState(0);
   const [lost, setLost] = useState(false);
@@ -29,6 +32,7 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
   useEffect(() => {
     seen.current = version;
     checkedAt.current = Date.now();
+    drawnAt.current = Date.now();
   }, [version]);
 
   useEffect(() => {
@@ -50,8 +54,10 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
       setLost(!answer.ok);
       if (answer.ok) {
         checkedAt.current = Date.now();
-        if (answer.data.version !== seen.current) {
+        const isOld = path === '/dashboard' && Date.now() - drawnAt.current > OVERVIEW_MS;
+        if (isOld || answer.data.version !== seen.current) {
           seen.current = answer.data.version;
+          drawnAt.current = Date.now();
           router.refresh();
         }
       }
