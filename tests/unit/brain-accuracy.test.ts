@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { classifierOf, classify } from '../../supabase/functions/_shared/language/classify.ts';
 import { INTENTS, LANGUAGES } from '../../supabase/functions/_shared/language/intents.ts';
 import { measure, readSentences } from '../eval/measure.ts';
+import { quickest } from '../support/brain';
 
 function load(name: string) {
   return readSentences(readFileSync(fileURLToPath(new URL(`../eval/${name}`, import.meta.url)), 'utf8'));
 }
 
-describe.each(['sentences.csv', 'sentences-second.csv'])('the brain on %s', (file) => {
+describe.each(['sentences.csv', 'sentences-second.csv', 'sentences-third.csv'])('the brain on %s', (file) => {
   const sentences = load(file);
 
   it.each(LANGUAGES)('tells at least 85 %% of %s apart', (language) => {
@@ -71,21 +72,20 @@ describe('the measure', () => {
 });
 
 describe('the cost of understanding', () => {
-  it('reads a sentence in under 2 ms and 10,000 characters in under 20 ms', () => {
+  const sentences = load('sentences-second.csv');
+
+  it('is under 2 ms a sentence', async () => {
     for (const language of LANGUAGES) classifierOf(language);
-    const sentences = load('sentences-second.csv');
-    const started = performance.now();
-    for (const { text, lang } of sentences) classify(text, lang);
-    expect((performance.now() - started) / sentences.length).toBeLessThan(2);
-    for (const long of [
-      'x'.repeat(10_000),
-      'réserve yoga '.repeat(800),
-      'ab'.repeat(5_000),
-      'z\u0351'.repeat(5_000),
-    ]) {
-      const before = performance.now();
-      classify(long, 'fr');
-      expect(performance.now() - before).toBeLessThan(20);
-    }
+    const all = await quickest(() => sentences.map(({ text, lang }) => classify(text, lang)));
+    expect(all / sentences.length).toBeLessThan(2);
+  });
+
+  it.each([
+    ['one letter', 'x'.repeat(10_000)],
+    ['words', 'réserve yoga '.repeat(800)],
+    ['unknown words', 'zqkx vbnw '.repeat(1_000)],
+    ['stacked accents', 'z\u0351'.repeat(5_000)],
+  ])('is under 20 ms for 10,000 characters of %s', async (_, long) => {
+    expect(await quickest(() => classify(long, 'fr'))).toBeLessThan(20);
   });
 });

@@ -64,9 +64,17 @@ function corpusOf(language: Language): Corpus {
 /** Trains on a language's own sentences and on what those of the other two are about, for concepts have no language. */
 function build(language: Language): Classifier {
   const own = corpusOf(language);
-  const others = LANGUAGES.filter((other) => other !== language).flatMap((other) => corpusOf(other).readings);
+  const others = new Map<string, LabelledReading>();
+  for (const other of LANGUAGES.filter((name) => name !== language)) {
+    for (const item of corpusOf(other).readings) {
+      others.set(`${item.label} ${[...item.reading.concepts].join(' ')}`, item);
+    }
+  }
   const samples = [
-    ...others.map(({ label, reading }) => ({ label, vector: vectorOf({ ...reading, words: [] }) })),
+    ...[...others.values()].map(({ label, reading }) => ({
+      label,
+      vector: vectorOf({ ...reading, words: [] }),
+    })),
     ...own.readings.map(({ label, reading }) => ({ label, vector: vectorOf(reading) })),
   ];
   return { read: own.read, model: train(samples, INTENTS.length) };

@@ -8,15 +8,37 @@ export const BUCKETS = 1 << 14;
 /** Hashed features of one sentence with their weights, scaled to length 1. */
 export type Vector = { indices: Int32Array; weights: Float32Array };
 
-const WEIGHTS = { word: 1, pair: 0.7, concept: 1.6, concepts: 0.6, piece: 0.4, length: 0.5 };
+const WEIGHTS = { word: 1, pair: 0.7, beginning: 0.6, concept: 1.6, concepts: 0.6, piece: 0.4, length: 0.5 };
+const STEM = 5;
+const PIECE_LENGTH = 4;
+/** Words of a short, a plain and a long sentence. */
+const LENGTHS = [1, 3, 7];
 
-function bucket(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at += 1) {
-    hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  return hash & (BUCKETS - 1);
+/** Kinds of features; the number sets apart features that share their letters. */
+const WORD = 1;
+const PAIR = 2;
+const BEGINNING = 3;
+const PIECE = 4;
+const CONCEPT = 5;
+const CONCEPTS = 6;
+const LENGTH = 7;
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+const GAP = 32;
+
+function mix(hash: number, text: string, from = 0, to = text.length): number {
+  let mixed = hash;
+  for (let at = from; at < to; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), PRIME);
+  return mixed;
+}
+
+function start(kind: number): number {
+  return Math.imul(SEED ^ kind, PRIME);
+}
+
+function bucket(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
 /** Words as meant, the concepts among them, and the words as written. */
@@ -29,33 +51,38 @@ export function readWords(written: string[], speller: Speller, matcher: Matcher)
 }
 
 /** Words, neighbouring pairs, concepts, pairs of concepts, and pieces of words that survive typing errors. */
-export function vectorOf(reading: Reading): Vector {
+export function vectorOf({ words, concepts: found }: Reading): Vector {
   const features = new Map<number, number>();
-  const add = (feature: string, weight: number) => {
-    const index = bucket(feature);
-    features.set(index, Math.max(features.get(index) ?? 0, weight));
+  const add = (hash: number, weight: number) => {
+    const index = bucket(hash);
+    if ((features.get(index) ?? 0) < weight) features.set(index, weight);
   };
-  const { words } = reading;
   words.forEach((word, at) => {
-    add(`w:${word}`, WEIGHTS.word);
-    add(`b:${words[at - 1] ?? '^'} ${word}`, WEIGHTS.pair);
-    if (word.length > 5) add(`p:${word.slice(0, 5)}`, WEIGHTS.word * 0.6);
+    add(mix(start(WORD), word), WEIGHTS.word);
+    add(mix(mix(start(PAIR), words[at - 1] ?? '^') ^ GAP, word), WEIGHTS.pair);
+    if (word.length > STEM) add(mix(start(BEGINNING), word, 0, STEM), WEIGHTS.beginning);
     const edged = `<${word}>`;
-    for (let start = 0; start + 4 <= edged.length; start += 1) {
-      add(`c:${edged.slice(start, start + 4)}`, WEIGHTS.piece);
+    for (let from = 0; from + PIECE_LENGTH <= edged.length; from += 1) {
+      add(mix(start(PIECE), edged, from, from + PIECE_LENGTH), WEIGHTS.piece);
     }
   });
-  const concepts = [...reading.concepts].sort();
+  const concepts = [...found].sort();
   concepts.forEach((concept, at) => {
-    add(`k:${concept}`, WEIGHTS.concept);
-    for (const other of concepts.slice(at + 1)) add(`kk:${concept}+${other}`, WEIGHTS.concepts);
+    add(mix(start(CONCEPT), concept), WEIGHTS.concept);
+    for (let next = at + 1; next < concepts.length; next += 1) {
+      add(mix(mix(start(CONCEPTS), concept) ^ GAP, concepts[next] ?? ''), WEIGHTS.concepts);
+    }
   });
-  add(`l:${words.length < 2 ? 1 : words.length < 4 ? 3 : words.length < 8 ? 7 : 9}`, WEIGHTS.length);
+  const length = LENGTHS.findIndex((most) => words.length <= most);
+  add(mix(start(LENGTH), String(length)), WEIGHTS.length);
   let square = 0;
   for (const weight of features.values()) square += weight * weight;
   const scale = 1 / Math.sqrt(square || 1);
-  return {
-    indices: Int32Array.from(features.keys()),
-    weights: Float32Array.from([...features.values()].map((weight) => weight * scale)),
-  };
+  const weights = new Float32Array(features.size);
+  let at = 0;
+  for (const weight of features.values()) {
+    weights[at] = weight * scale;
+    at += 1;
+  }
+  return { indices: Int32Array.from(features.keys()), weights };
 }
