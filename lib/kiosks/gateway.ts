@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { adminClient } from '@/lib/supabase/admin';
-import { callRpc } from '@/lib/supabase/call';
+import { type Arguments, callRpc } from '@/lib/supabase/call';
 import type { Database } from '@/lib/supabase/database.types';
 
 type Functions = Database['public']['Functions'];
@@ -10,7 +10,7 @@ type KioskVerb = keyof Functions & `kiosk_${string}`;
 /** The one place where a kiosk reaches the database: a kiosk verb, by its token's hash alone (rule T5). */
 export function kioskVerb<N extends KioskVerb, S extends z.ZodType>(
   verb: N,
-  args: Functions[N]['Args'],
+  args: Arguments<N>,
   schema: S,
 ): Promise<z.infer<S>> {
   return callRpc(adminClient(), verb, args, schema);

@@ -6,6 +6,11 @@ import type { Database } from './database.types';
 
 type Functions = Database['public']['Functions'];
 
+/** Arguments of a function; null stands for SQL null, which the generated types leave out. */
+export type Arguments<N extends keyof Functions> = {
+  [K in keyof Functions[N]['Args']]: Functions[N]['Args'][K] | null;
+};
+
 /**
  * Calls one SQL function and parses its answer, so that a column added later cannot leak.
  * A refusal of the database whose message is one of our codes leaves as that error; an unreachable backend as
@@ -14,10 +19,10 @@ type Functions = Database['public']['Functions'];
 export async function callRpc<N extends keyof Functions & string, S extends z.ZodType>(
   db: SupabaseClient<Database>,
   name: N,
-  args: Functions[N]['Args'],
+  args: Arguments<N>,
   schema: S,
 ): Promise<z.infer<S>> {
-  const { data, error, status } = await db.rpc(name, args);
+  const { data, error, status } = await db.rpc(name, args as Functions[N]['Args']);
   if (error) throw refusal(error, status);
   return schema.parse(data);
 }

@@ -1,9 +1,1577 @@
-export interface Database {
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
   public: {
-    Tables: Record<never, never>;
-    Views: Record<never, never>;
-    Functions: Record<string, { Args: Record<string, unknown>; Returns: unknown }>;
-    Enums: Record<never, never>;
-    CompositeTypes: Record<never, never>;
+    Tables: {
+      audit_logs: {
+        Row: {
+          action: string;
+          actor_id: string | null;
+          actor_kind: string;
+          at: string;
+          changed: string[];
+          entity: string;
+          entity_id: string | null;
+          franchise_id: string | null;
+          gym_id: string | null;
+          hash: string;
+          id: string;
+          previous_hash: string;
+          scope_id: string;
+          seq: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor_id?: string | null;
+          actor_kind: string;
+          at?: string;
+          changed?: string[];
+          entity: string;
+          entity_id?: string | null;
+          franchise_id?: string | null;
+          gym_id?: string | null;
+          hash: string;
+          id?: string;
+          previous_hash: string;
+          scope_id?: never;
+          seq: number;
+        };
+        Update: {
+          action?: string;
+          actor_id?: string | null;
+          actor_kind?: string;
+          at?: string;
+          changed?: string[];
+          entity?: string;
+          entity_id?: string | null;
+          franchise_id?: string | null;
+          gym_id?: string | null;
+          hash?: string;
+          id?: string;
+          previous_hash?: string;
+          scope_id?: never;
+          seq?: number;
+        };
+        Relationships: [];
+      };
+      badge_scans: {
+        Row: {
+          badge_hash: string | null;
+          client_event_id: string;
+          gym_id: string;
+          id: string;
+          kiosk_id: string;
+          member_gym_id: string | null;
+          member_id: string | null;
+          outcome: string;
+          received_at: string;
+          scanned_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          badge_hash?: string | null;
+          client_event_id: string;
+          gym_id: string;
+          id?: string;
+          kiosk_id: string;
+          member_gym_id?: string | null;
+          member_id?: string | null;
+          outcome: string;
+          received_at?: string;
+          scanned_at: string;
+        };
+        Update: {
+          badge_hash?: string | null;
+          client_event_id?: string;
+          gym_id?: string;
+          id?: string;
+          kiosk_id?: string;
+          member_gym_id?: string | null;
+          member_id?: string | null;
+          outcome?: string;
+          received_at?: string;
+          scanned_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'badge_scans_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'badge_scans_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'badge_scans_member_id_member_gym_id_fkey';
+            columns: ['member_id', 'member_gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      class_bookings: {
+        Row: {
+          cancelled_at: string | null;
+          created_at: string;
+          gym_id: string;
+          id: string;
+          member_id: string;
+          occurrence_id: string;
+          session_id: string | null;
+          source: string;
+          status: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cancelled_at?: string | null;
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          member_id: string;
+          occurrence_id: string;
+          session_id?: string | null;
+          source: string;
+          status: string;
+          updated_at?: string;
+        };
+        Update: {
+          cancelled_at?: string | null;
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          member_id?: string;
+          occurrence_id?: string;
+          session_id?: string | null;
+          source?: string;
+          status?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'class_bookings_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'class_bookings_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'class_bookings_occurrence_id_gym_id_fkey';
+            columns: ['occurrence_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'class_occurrences';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'class_bookings_session_id_gym_id_fkey';
+            columns: ['session_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'openai_realtime_sessions';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      class_occurrences: {
+        Row: {
+          cancelled_at: string | null;
+          capacity: number;
+          class_id: string;
+          coach: string | null;
+          created_at: string;
+          gym_id: string;
+          id: string;
+          minutes: number;
+          room: string | null;
+          starts_at: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cancelled_at?: string | null;
+          capacity: number;
+          class_id: string;
+          coach?: string | null;
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          minutes: number;
+          room?: string | null;
+          starts_at: string;
+          updated_at?: string;
+        };
+        Update: {
+          cancelled_at?: string | null;
+          capacity?: number;
+          class_id?: string;
+          coach?: string | null;
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          minutes?: number;
+          room?: string | null;
+          starts_at?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'class_occurrences_class_id_gym_id_fkey';
+            columns: ['class_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_classes';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'class_occurrences_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      conversation_events: {
+        Row: {
+          at: string;
+          gym_id: string;
+          id: string;
+          kind: string;
+          payload: NonNullable<Json>;
+          received_at: string;
+          seq: number;
+          session_id: string;
+          source: string;
+          text: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          at?: string;
+          gym_id: string;
+          id?: string;
+          kind: string;
+          payload?: NonNullable<Json>;
+          received_at?: string;
+          seq: number;
+          session_id: string;
+          source: string;
+          text?: string | null;
+        };
+        Update: {
+          at?: string;
+          gym_id?: string;
+          id?: string;
+          kind?: string;
+          payload?: NonNullable<Json>;
+          received_at?: string;
+          seq?: number;
+          session_id?: string;
+          source?: string;
+          text?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'conversation_events_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'conversation_events_session_id_gym_id_fkey';
+            columns: ['session_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'openai_realtime_sessions';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      conversation_summaries: {
+        Row: {
+          action_items: NonNullable<Json>;
+          attempts: number;
+          claim_token: string | null;
+          claimed_at: string | null;
+          created_at: string;
+          embedding: string | null;
+          embedding_model: string | null;
+          emotion_detected: string | null;
+          error: string | null;
+          events_version: number;
+          gym_id: string;
+          id: string;
+          intents_detected: string[] | null;
+          key_topics: string[] | null;
+          kiosk_id: string | null;
+          language: string | null;
+          member_id: string | null;
+          model: string | null;
+          needs_review: boolean;
+          processed_at: string | null;
+          provider: string | null;
+          retry_at: string | null;
+          sentiment_label: string | null;
+          sentiment_score: number | null;
+          session_id: string;
+          status: string;
+          summary_text: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action_items?: NonNullable<Json>;
+          attempts?: number;
+          claim_token?: string | null;
+          claimed_at?: string | null;
+          created_at?: string;
+          embedding?: string | null;
+          embedding_model?: string | null;
+          emotion_detected?: string | null;
+          error?: string | null;
+          events_version?: number;
+          gym_id: string;
+          id?: string;
+          intents_detected?: string[] | null;
+          key_topics?: string[] | null;
+          kiosk_id?: string | null;
+          language?: string | null;
+          member_id?: string | null;
+          model?: string | null;
+          needs_review?: boolean;
+          processed_at?: string | null;
+          provider?: string | null;
+          retry_at?: string | null;
+          sentiment_label?: string | null;
+          sentiment_score?: number | null;
+          session_id: string;
+          status?: string;
+          summary_text?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          action_items?: NonNullable<Json>;
+          attempts?: number;
+          claim_token?: string | null;
+          claimed_at?: string | null;
+          created_at?: string;
+          embedding?: string | null;
+          embedding_model?: string | null;
+          emotion_detected?: string | null;
+          error?: string | null;
+          events_version?: number;
+          gym_id?: string;
+          id?: string;
+          intents_detected?: string[] | null;
+          key_topics?: string[] | null;
+          kiosk_id?: string | null;
+          language?: string | null;
+          member_id?: string | null;
+          model?: string | null;
+          needs_review?: boolean;
+          processed_at?: string | null;
+          provider?: string | null;
+          retry_at?: string | null;
+          sentiment_label?: string | null;
+          sentiment_score?: number | null;
+          session_id?: string;
+          status?: string;
+          summary_text?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'conversation_summaries_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'conversation_summaries_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'conversation_summaries_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'conversation_summaries_session_id_gym_id_fkey';
+            columns: ['session_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'openai_realtime_sessions';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      franchises: {
+        Row: {
+          city: string | null;
+          created_at: string;
+          id: string;
+          name: string;
+          shares_access: boolean;
+          status: string;
+          subscription_plan: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          city?: string | null;
+          created_at?: string;
+          id?: string;
+          name: string;
+          shares_access?: boolean;
+          status?: string;
+          subscription_plan?: string;
+          updated_at?: string;
+        };
+        Update: {
+          city?: string | null;
+          created_at?: string;
+          id?: string;
+          name?: string;
+          shares_access?: boolean;
+          status?: string;
+          subscription_plan?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      gym_classes: {
+        Row: {
+          capacity: number;
+          coach: string | null;
+          created_at: string;
+          gym_id: string;
+          id: string;
+          is_active: boolean;
+          minutes: number;
+          name: string;
+          room: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          capacity: number;
+          coach?: string | null;
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          is_active?: boolean;
+          minutes: number;
+          name: string;
+          room?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          capacity?: number;
+          coach?: string | null;
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          is_active?: boolean;
+          minutes?: number;
+          name?: string;
+          room?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'gym_classes_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      gym_members_v2: {
+        Row: {
+          analysis_objection: boolean;
+          badge_id: string | null;
+          birth_date: string | null;
+          created_at: string;
+          deleted_at: string | null;
+          email: string | null;
+          external_id: string | null;
+          first_name: string;
+          gym_id: string;
+          id: string;
+          is_active: boolean;
+          is_minor: boolean;
+          last_name: string;
+          last_visit: string | null;
+          member_kind: string;
+          member_since: string | null;
+          membership_ends_on: string | null;
+          membership_suspended: boolean;
+          membership_type: string | null;
+          phone: string | null;
+          search: unknown;
+          sort_name: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          analysis_objection?: boolean;
+          badge_id?: string | null;
+          birth_date?: string | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          email?: string | null;
+          external_id?: string | null;
+          first_name: string;
+          gym_id: string;
+          id?: string;
+          is_active?: boolean;
+          is_minor?: boolean;
+          last_name: string;
+          last_visit?: string | null;
+          member_kind?: string;
+          member_since?: string | null;
+          membership_ends_on?: string | null;
+          membership_suspended?: boolean;
+          membership_type?: string | null;
+          phone?: string | null;
+          search?: never;
+          sort_name?: never;
+          updated_at?: string;
+        };
+        Update: {
+          analysis_objection?: boolean;
+          badge_id?: string | null;
+          birth_date?: string | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          email?: string | null;
+          external_id?: string | null;
+          first_name?: string;
+          gym_id?: string;
+          id?: string;
+          is_active?: boolean;
+          is_minor?: boolean;
+          last_name?: string;
+          last_visit?: string | null;
+          member_kind?: string;
+          member_since?: string | null;
+          membership_ends_on?: string | null;
+          membership_suspended?: boolean;
+          membership_type?: string | null;
+          phone?: string | null;
+          search?: never;
+          sort_name?: never;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'gym_members_v2_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      gym_visits: {
+        Row: {
+          created_at: string;
+          gym_id: string;
+          id: string;
+          kiosk_id: string | null;
+          last_seen_at: string;
+          local_date: string;
+          member_gym_id: string;
+          member_id: string;
+          source: string;
+          started_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          kiosk_id?: string | null;
+          last_seen_at: string;
+          local_date: string;
+          member_gym_id: string;
+          member_id: string;
+          source: string;
+          started_at: string;
+        };
+        Update: {
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          kiosk_id?: string | null;
+          last_seen_at?: string;
+          local_date?: string;
+          member_gym_id?: string;
+          member_id?: string;
+          source?: string;
+          started_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'gym_visits_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'gym_visits_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'gym_visits_member_id_member_gym_id_fkey';
+            columns: ['member_id', 'member_gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      gyms: {
+        Row: {
+          address: string | null;
+          address_form: string;
+          bookings_by: string;
+          city: string | null;
+          conversation_minutes: number;
+          created_at: string;
+          currency: string;
+          facilities: string[];
+          franchise_id: string | null;
+          id: string;
+          locale: string;
+          name: string;
+          opening_hours: NonNullable<Json>;
+          owner_reads_conversations: boolean;
+          phone: string | null;
+          price_note: string | null;
+          status: string;
+          timezone: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          address_form?: string;
+          bookings_by?: string;
+          city?: string | null;
+          conversation_minutes?: number;
+          created_at?: string;
+          currency?: string;
+          facilities?: string[];
+          franchise_id?: string | null;
+          id?: string;
+          locale?: string;
+          name: string;
+          opening_hours?: NonNullable<Json>;
+          owner_reads_conversations?: boolean;
+          phone?: string | null;
+          price_note?: string | null;
+          status?: string;
+          timezone?: string;
+          updated_at?: string;
+        };
+        Update: {
+          address?: string | null;
+          address_form?: string;
+          bookings_by?: string;
+          city?: string | null;
+          conversation_minutes?: number;
+          created_at?: string;
+          currency?: string;
+          facilities?: string[];
+          franchise_id?: string | null;
+          id?: string;
+          locale?: string;
+          name?: string;
+          opening_hours?: NonNullable<Json>;
+          owner_reads_conversations?: boolean;
+          phone?: string | null;
+          price_note?: string | null;
+          status?: string;
+          timezone?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'gyms_franchise_id_fkey';
+            columns: ['franchise_id'];
+            isOneToOne: false;
+            referencedRelation: 'franchises';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      kiosk_state: {
+        Row: {
+          boot_id: string | null;
+          gym_id: string;
+          kiosk_id: string;
+          last_heartbeat_at: string | null;
+          reader_paused_until: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          boot_id?: string | null;
+          gym_id: string;
+          kiosk_id: string;
+          last_heartbeat_at?: string | null;
+          reader_paused_until?: string | null;
+        };
+        Update: {
+          boot_id?: string | null;
+          gym_id?: string;
+          kiosk_id?: string;
+          last_heartbeat_at?: string | null;
+          reader_paused_until?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'kiosk_state_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'kiosk_state_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      kiosks: {
+        Row: {
+          created_at: string;
+          device_id: string | null;
+          gym_id: string;
+          hardware_info: NonNullable<Json>;
+          id: string;
+          language: string;
+          location_in_gym: string | null;
+          name: string;
+          notes: string | null;
+          reader_profile: Json | null;
+          slug: string;
+          software_version: string | null;
+          status: string;
+          updated_at: string;
+          voice_model: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          device_id?: string | null;
+          gym_id: string;
+          hardware_info?: NonNullable<Json>;
+          id?: string;
+          language?: string;
+          location_in_gym?: string | null;
+          name: string;
+          notes?: string | null;
+          reader_profile?: Json | null;
+          slug: string;
+          software_version?: string | null;
+          status?: string;
+          updated_at?: string;
+          voice_model?: string;
+        };
+        Update: {
+          created_at?: string;
+          device_id?: string | null;
+          gym_id?: string;
+          hardware_info?: NonNullable<Json>;
+          id?: string;
+          language?: string;
+          location_in_gym?: string | null;
+          name?: string;
+          notes?: string | null;
+          reader_profile?: Json | null;
+          slug?: string;
+          software_version?: string | null;
+          status?: string;
+          updated_at?: string;
+          voice_model?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'kiosks_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      manager_alerts: {
+        Row: {
+          alert_type: string;
+          assigned_to: string | null;
+          causes: string[];
+          context: NonNullable<Json>;
+          created_at: string;
+          description: string | null;
+          dismissed_until: string | null;
+          gym_id: string;
+          id: string;
+          kiosk_id: string | null;
+          member_id: string | null;
+          priority: string;
+          recommended_actions: NonNullable<Json>;
+          resolution_notes: string | null;
+          resolved_at: string | null;
+          status: string;
+          title: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          alert_type: string;
+          assigned_to?: string | null;
+          causes?: string[];
+          context?: NonNullable<Json>;
+          created_at?: string;
+          description?: string | null;
+          dismissed_until?: string | null;
+          gym_id: string;
+          id?: string;
+          kiosk_id?: string | null;
+          member_id?: string | null;
+          priority?: string;
+          recommended_actions?: NonNullable<Json>;
+          resolution_notes?: string | null;
+          resolved_at?: string | null;
+          status?: string;
+          title: string;
+          updated_at?: string;
+        };
+        Update: {
+          alert_type?: string;
+          assigned_to?: string | null;
+          causes?: string[];
+          context?: NonNullable<Json>;
+          created_at?: string;
+          description?: string | null;
+          dismissed_until?: string | null;
+          gym_id?: string;
+          id?: string;
+          kiosk_id?: string | null;
+          member_id?: string | null;
+          priority?: string;
+          recommended_actions?: NonNullable<Json>;
+          resolution_notes?: string | null;
+          resolved_at?: string | null;
+          status?: string;
+          title?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'manager_alerts_assigned_to_fkey';
+            columns: ['assigned_to'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'manager_alerts_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'manager_alerts_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'manager_alerts_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      member_analytics: {
+        Row: {
+          avg_sentiment_score: number | null;
+          avg_session_duration_seconds: number | null;
+          churn_factors: NonNullable<Json>;
+          churn_risk_level: string;
+          churn_risk_score: number;
+          conversation_frequency: string;
+          created_at: string;
+          days_since_last_visit: number | null;
+          engagement_score: number;
+          gym_id: string;
+          last_churn_analysis_at: string;
+          last_conversation_at: string | null;
+          member_id: string;
+          model: string;
+          negative_sentiment_count: number;
+          positive_sentiment_count: number;
+          sentiment_trend: string;
+          total_conversations: number;
+          total_session_duration_seconds: number;
+          updated_at: string;
+          visit_frequency_per_week: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          avg_sentiment_score?: number | null;
+          avg_session_duration_seconds?: number | null;
+          churn_factors?: NonNullable<Json>;
+          churn_risk_level?: string;
+          churn_risk_score?: number;
+          conversation_frequency?: string;
+          created_at?: string;
+          days_since_last_visit?: number | null;
+          engagement_score?: number;
+          gym_id: string;
+          last_churn_analysis_at?: string;
+          last_conversation_at?: string | null;
+          member_id: string;
+          model?: string;
+          negative_sentiment_count?: number;
+          positive_sentiment_count?: number;
+          sentiment_trend?: string;
+          total_conversations?: number;
+          total_session_duration_seconds?: number;
+          updated_at?: string;
+          visit_frequency_per_week?: number;
+        };
+        Update: {
+          avg_sentiment_score?: number | null;
+          avg_session_duration_seconds?: number | null;
+          churn_factors?: NonNullable<Json>;
+          churn_risk_level?: string;
+          churn_risk_score?: number;
+          conversation_frequency?: string;
+          created_at?: string;
+          days_since_last_visit?: number | null;
+          engagement_score?: number;
+          gym_id?: string;
+          last_churn_analysis_at?: string;
+          last_conversation_at?: string | null;
+          member_id?: string;
+          model?: string;
+          negative_sentiment_count?: number;
+          positive_sentiment_count?: number;
+          sentiment_trend?: string;
+          total_conversations?: number;
+          total_session_duration_seconds?: number;
+          updated_at?: string;
+          visit_frequency_per_week?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_analytics_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_analytics_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: true;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      member_badges: {
+        Row: {
+          badge_hash: string;
+          created_at: string;
+          gym_id: string;
+          id: string;
+          member_id: string;
+          reader_profile: string | null;
+          replaced_by: string | null;
+          updated_at: string;
+          valid_from: string;
+          valid_to: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          badge_hash: string;
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          member_id: string;
+          reader_profile?: string | null;
+          replaced_by?: string | null;
+          updated_at?: string;
+          valid_from?: string;
+          valid_to?: string | null;
+        };
+        Update: {
+          badge_hash?: string;
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          member_id?: string;
+          reader_profile?: string | null;
+          replaced_by?: string | null;
+          updated_at?: string;
+          valid_from?: string;
+          valid_to?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_badges_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_badges_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'member_badges_replaced_by_gym_id_fkey';
+            columns: ['replaced_by', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'member_badges';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      member_consents: {
+        Row: {
+          created_at: string;
+          granted: boolean;
+          gym_id: string;
+          id: string;
+          kiosk_id: string | null;
+          language: string;
+          member_id: string;
+          purpose: string;
+          session_id: string | null;
+          version: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          granted: boolean;
+          gym_id: string;
+          id?: string;
+          kiosk_id?: string | null;
+          language: string;
+          member_id: string;
+          purpose: string;
+          session_id?: string | null;
+          version: string;
+        };
+        Update: {
+          created_at?: string;
+          granted?: boolean;
+          gym_id?: string;
+          id?: string;
+          kiosk_id?: string | null;
+          language?: string;
+          member_id?: string;
+          purpose?: string;
+          session_id?: string | null;
+          version?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_consents_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_consents_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'member_consents_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'member_consents_session_id_gym_id_fkey';
+            columns: ['session_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'openai_realtime_sessions';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      member_preferences: {
+        Row: {
+          communication_style: string | null;
+          created_at: string;
+          gym_id: string;
+          language: string | null;
+          member_id: string;
+          updated_at: string;
+          voice_preference: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          communication_style?: string | null;
+          created_at?: string;
+          gym_id: string;
+          language?: string | null;
+          member_id: string;
+          updated_at?: string;
+          voice_preference?: string | null;
+        };
+        Update: {
+          communication_style?: string | null;
+          created_at?: string;
+          gym_id?: string;
+          language?: string | null;
+          member_id?: string;
+          updated_at?: string;
+          voice_preference?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_preferences_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_preferences_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      openai_realtime_sessions: {
+        Row: {
+          channel: string;
+          consent: NonNullable<Json>;
+          cost_usd: number;
+          created_at: string;
+          end_reason: string | null;
+          ended_at: string | null;
+          events_version: number;
+          expires_at: string;
+          gym_id: string;
+          id: string;
+          kiosk_id: string;
+          language: string;
+          last_event_at: string;
+          last_seq: number;
+          member_id: string | null;
+          model: string | null;
+          provider: string;
+          scan_id: string | null;
+          started_at: string;
+          state: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          channel?: string;
+          consent: NonNullable<Json>;
+          cost_usd?: number;
+          created_at?: string;
+          end_reason?: string | null;
+          ended_at?: string | null;
+          events_version?: number;
+          expires_at: string;
+          gym_id: string;
+          id?: string;
+          kiosk_id: string;
+          language: string;
+          last_event_at?: string;
+          last_seq?: number;
+          member_id?: string | null;
+          model?: string | null;
+          provider?: string;
+          scan_id?: string | null;
+          started_at?: string;
+          state?: string;
+          updated_at?: string;
+        };
+        Update: {
+          channel?: string;
+          consent?: NonNullable<Json>;
+          cost_usd?: number;
+          created_at?: string;
+          end_reason?: string | null;
+          ended_at?: string | null;
+          events_version?: number;
+          expires_at?: string;
+          gym_id?: string;
+          id?: string;
+          kiosk_id?: string;
+          language?: string;
+          last_event_at?: string;
+          last_seq?: number;
+          member_id?: string | null;
+          model?: string | null;
+          provider?: string;
+          scan_id?: string | null;
+          started_at?: string;
+          state?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'openai_realtime_sessions_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'openai_realtime_sessions_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'openai_realtime_sessions_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'openai_realtime_sessions_scan_id_gym_id_fkey';
+            columns: ['scan_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'badge_scans';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      users: {
+        Row: {
+          created_at: string;
+          email: string;
+          franchise_id: string | null;
+          full_name: string;
+          gym_id: string | null;
+          id: string;
+          is_active: boolean;
+          language: string;
+          mfa_enabled: boolean;
+          role: Database['public']['Enums']['user_role'];
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          email: string;
+          franchise_id?: string | null;
+          full_name: string;
+          gym_id?: string | null;
+          id: string;
+          is_active?: boolean;
+          language?: string;
+          mfa_enabled?: boolean;
+          role: Database['public']['Enums']['user_role'];
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          email?: string;
+          franchise_id?: string | null;
+          full_name?: string;
+          gym_id?: string | null;
+          id?: string;
+          is_active?: boolean;
+          language?: string;
+          mfa_enabled?: boolean;
+          role?: Database['public']['Enums']['user_role'];
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'users_franchise_id_fkey';
+            columns: ['franchise_id'];
+            isOneToOne: false;
+            referencedRelation: 'franchises';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'users_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      act_on_alert: {
+        Args: { p_action: string; p_alert_id: string; p_assignee?: string; p_notes?: string };
+        Returns: Json;
+      };
+      claim_conversations: { Args: { p_limit?: number }; Returns: Json };
+      dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
+      dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
+      extend_claim: { Args: { p_claim_token: string; p_session_id: string }; Returns: boolean };
+      fail_conversation: {
+        Args: { p_claim_token: string; p_error: string; p_session_id: string };
+        Returns: boolean;
+      };
+      finish_conversation: {
+        Args: { p_claim_token: string; p_events_version: number; p_result: Json; p_session_id: string };
+        Returns: boolean;
+      };
+      generate_alerts_if_needed: { Args: { p_member_id: string; p_session_id?: string }; Returns: number };
+      get_actor: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
+      issue_provisioning_code: { Args: { p_code_hash: string; p_kiosk_id: string }; Returns: Json };
+      kiosk_call_staff: { Args: { p_reason?: string; p_token_hash: string }; Returns: Json };
+      kiosk_change_consent: {
+        Args: { p_granted: boolean; p_purpose: string; p_token_hash: string };
+        Returns: Json;
+      };
+      kiosk_close: { Args: { p_last_seq?: number; p_reason: string; p_token_hash: string }; Returns: Json };
+      kiosk_heartbeat: { Args: { p_report?: Json; p_token_hash: string }; Returns: Json };
+      kiosk_provision: { Args: { p_code_hash: string; p_slug: string; p_token_hash: string }; Returns: Json };
+      kiosk_reply: {
+        Args: { p_dialog?: Json; p_payload?: Json; p_seq: number; p_text: string; p_token_hash: string };
+        Returns: Json;
+      };
+      kiosk_say: {
+        Args: { p_language?: string; p_seq: number; p_text: string; p_token_hash: string };
+        Returns: Json;
+      };
+      kiosk_scan: {
+        Args: {
+          p_age_ms?: number;
+          p_badge_hashes: string[];
+          p_client_event_id: string;
+          p_token_hash: string;
+        };
+        Returns: Json;
+      };
+      kiosk_simulator_badges: { Args: { p_token_hash: string }; Returns: Json };
+      kiosk_start_conversation: {
+        Args: {
+          p_consent_version: string;
+          p_consents: Json;
+          p_language: string;
+          p_scan_id: string;
+          p_token_hash: string;
+        };
+        Returns: Json;
+      };
+      kiosk_use_tool: {
+        Args: { p_arguments?: Json; p_token_hash: string; p_tool: string; p_tool_call_id: string };
+        Returns: Json;
+      };
+      list_alerts: {
+        Args: {
+          p_cursor?: string;
+          p_gym_id: string;
+          p_limit?: number;
+          p_search?: string;
+          p_tab?: string;
+          p_type?: string;
+        };
+        Returns: Json;
+      };
+      list_conversations: {
+        Args: {
+          p_cursor?: string;
+          p_from?: string;
+          p_gym_id: string;
+          p_limit?: number;
+          p_mood?: string;
+          p_search?: string;
+          p_to?: string;
+          p_topic?: string;
+        };
+        Returns: Json;
+      };
+      list_members: {
+        Args: {
+          p_cursor?: string;
+          p_gym_id: string;
+          p_level?: string;
+          p_limit?: number;
+          p_search?: string;
+          p_sort?: string;
+          p_view?: string;
+        };
+        Returns: Json;
+      };
+      retry_conversation: { Args: { p_session_id: string }; Returns: Json };
+      revoke_kiosk: { Args: { p_kiosk_id: string }; Returns: Json };
+      update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };
+    };
+    Enums: {
+      user_role: 'super_admin' | 'franchise_owner' | 'gym_manager' | 'gym_staff';
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
   };
-}
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema['Enums']
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema['CompositeTypes']
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {
+      user_role: ['super_admin', 'franchise_owner', 'gym_manager', 'gym_staff'],
+    },
+  },
+} as const;

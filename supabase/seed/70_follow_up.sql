@@ -14,9 +14,14 @@ select count(public.generate_alerts_if_needed(member_id, session_id)) from demo.
 
 -- Machines that members reported, one alert a conversation, and a kiosk that stopped hearing.
 select count(private.raise_alert(t.gym_id, 'equipment_issue', 'medium', t.member_id, t.kiosk_id,
-  jsonb_build_object('code', 'issue_reported', 'params', jsonb_build_object('equipment', case t.locale when 'fr' then 'rameur 3' when 'es' then 'remo 3' else 'rower 3' end),
-    'session_id', t.id), '[{"code": "fix_equipment", "params": {}}]'))
-from demo.talks t where t.key = 'rower' and t.at > now() - interval '3 days';
+  jsonb_build_object('code', 'equipment_report', 'params', machine.params, 'session_id', t.id, 'reasons', jsonb_build_array(
+    jsonb_build_object('code', 'equipment_report', 'params', machine.params || jsonb_build_object('text', d.turns[2])))),
+  jsonb_build_array(jsonb_build_object('code', 'fix_equipment', 'params', machine.params))))
+from demo.talks t
+join demo.dialogues d using (locale, key)
+cross join lateral (select jsonb_build_object('equipment',
+  case t.gym_locale when 'fr' then 'rameur 3' when 'es' then 'remo 3' else 'rower 3' end) as params) machine
+where t.key = 'rower' and t.at > now() - interval '3 days';
 
 select private.raise_alert(k.gym_id, 'kiosk_offline', 'high', null, k.id,
   '{"code": "kiosk_offline", "params": {"minutes": 31}}', '[{"code": "check_kiosk", "params": {}}]')

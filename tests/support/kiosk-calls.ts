@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Database } from '../../lib/supabase/database.types.ts';
 import type { Client } from './clients.ts';
 
 export interface Refusal {
@@ -12,7 +13,7 @@ export interface Answer {
   refusal: Refusal | null;
 }
 
-type Verb = `kiosk_${string}`;
+type Verb = keyof Database['public']['Functions'] & `kiosk_${string}`;
 
 /** A kiosk's calls through the official client with the server's key. */
 export function kioskCalls(client: Client, tokenHash: string) {
