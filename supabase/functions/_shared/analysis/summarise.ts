@@ -41,10 +41,11 @@ function tellingSentence(messages: readonly string[], language: Language): strin
   return candidates.sort((a, b) => rank(b) - rank(a))[0]?.text ?? null;
 }
 
-function moodOf(score: number) {
+/** Courtesy alone ("great, thanks") is no praise: that takes a sentence. */
+function moodOf(score: number, telling: string | null, language: Language) {
   if (score <= -0.65) return 'angry';
   if (score <= -0.3) return 'unhappy';
-  return score >= 0.3 ? 'happy' : null;
+  return score >= 0.3 && telling && scoreMessage(telling, language) >= 0.3 ? 'happy' : null;
 }
 
 /**
@@ -54,7 +55,8 @@ function moodOf(score: number) {
 export function summarise(facts: Facts, language: Language, gymLocale: Language): string {
   const phrases = languages[gymLocale];
   if (facts.messages.length === 0) return phrases.silent;
-  const mood = moodOf(facts.score);
+  const telling = tellingSentence(facts.messages, language);
+  const mood = moodOf(facts.score, telling, language);
   const about = facts.topics
     .slice(0, 2)
     .map((topic) => phrases.topics[topic])
@@ -68,7 +70,6 @@ export function summarise(facts: Facts, language: Language, gymLocale: Language)
   if (mood) sentences.push(phrases.mood(mood, about || null));
   if (clauses.length > 0) sentences.push(phrases.did(clauses));
   else if (!mood && about) sentences.push(phrases.about(about));
-  const telling = tellingSentence(facts.messages, language);
   const told = sentences.join(' ') || (telling ? '' : phrases.brief);
   if (!telling) return shorten(told, LONGEST_SUMMARY);
   const room = Math.min(LONGEST_QUOTE, LONGEST_SUMMARY - told.length - 6);
