@@ -91,7 +91,7 @@ export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatab
     postgresOptions: {
       max: 16,
       onnotice: () => undefined,
-      connection: { application_name: 'jarvis-backend' },
+      connection: { application_name: 'jarvis-backend', search_path: '"$user", public, extensions' },
       types: { json: jsonType(114), jsonb: jsonType(3802) },
     },
   });
