@@ -32,7 +32,7 @@ export const en: SentimentLexicon = {
     ],
     [
       1.6,
-      'good | nice | like | enjoy* | happy | pleasant | friendly | welcoming | comfortable | fast | efficient | professional | motivat* | not bad | isnt bad | not too bad | not so bad | pretty good | thank you so much | thanks so much | thanks a lot | thank you very much | well done | recommend* | satisf* | glad | pleased | progress*',
+      'good | nice | like | enjoy* | happy | pleasant | friendly | welcoming | comfortable | fast | efficient | professional | motivat* | not bad | isnt bad | not too bad | not so bad | pretty good | thank you so much | thanks so much | thanks a lot | thank you very much | well done | recommend* | well equipped | top stuff | you rock | you guys rock | rock solid | satisf* | glad | pleased | progress*',
     ],
     [
       2.6,

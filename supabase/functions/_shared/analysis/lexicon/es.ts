@@ -28,11 +28,11 @@ export const es: SentimentLexicon = {
     ],
     [
       0.8,
-      'gracias | gracia | grax | guay | vale genial | bien gracias | correcto | util* | amable* | limpi* | tranquil* | mejor | barat* | no pasa nada | sin problema* | ningun problema | de acuerdo genial | interesant*',
+      'gracias | gracia | grax | vale genial | bien gracias | correcto | util* | amable* | limpi* | tranquil* | mejor | barat* | no pasa nada | sin problema* | ningun problema | de acuerdo genial | interesant*',
     ],
     [
       1.6,
-      'bien | bueno | buena | buenos | buenas instalaciones | gusta* | mola | molan | simpatic* | maj* | agradable* | comod* | rapido | rapida | eficaz | eficient* | profesional* | motivad* | motivador* | muchas gracias | mil gracias | muchisimas gracias | no esta mal | nada mal | no esta nada mal | no es malo | bastante bien | content* | contentisim* | satisfech* | recomiend* | bonit* | precioso | preciosa | feliz | encantador*',
+      'bien | bueno | buena | buenos | buenas instalaciones | gusta* | guay | progres* | bien equip* | mola | molan | simpatic* | maj* | agradable* | comod* | rapido | rapida | eficaz | eficient* | profesional* | motivad* | motivador* | muchas gracias | mil gracias | muchisimas gracias | no esta mal | nada mal | no esta nada mal | no es malo | bastante bien | content* | contentisim* | satisfech* | recomiend* | bonit* | precioso | preciosa | feliz | encantador*',
     ],
     [
       2.6,

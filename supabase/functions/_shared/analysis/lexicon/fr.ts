@@ -28,11 +28,11 @@ export const fr: SentimentLexicon = {
     ],
     [
       0.8,
-      'merci | merki | mercii | cool | ok super | content de | correct* | sympathique | ca marche | ca va | gentil* | interessant* | utile* | propre* | calme* | agreable* | mieux | pas cher* | volontiers | avec plaisir | pas grave | pas de souci* | pas de probleme* | aucun souci* | aucun probleme*',
+      'merci | merki | mercii | cool | ok super |  correct* | sympathique | ca marche | ca va | gentil* | interessant* | utile* | propre* | calme* | agreable* | mieux | pas cher* | volontiers | avec plaisir | pas grave | pas de souci* | pas de probleme* | aucun souci* | aucun probleme*',
     ],
     [
       1.6,
-      'bien | bon | bonne | bons | bonnes | aime* | sympa* | chouette* | pas mal | pas degueu | pas si mal | pas trop mal | pas deg | rapide* | efficace* | pro | professionnel* | a l ecoute | accueillant* | souriant* | motive* | motivant* | merci beaucoup | merci infiniment | grand merci | un grand merci | bravo | recommand* | satisf* | beau | belle* | heureu* | content* | confortab* | progres* | rien a dire',
+      'bien | bon | bonne | bons | bonnes | aime* | sympa* | chouette* | pas mal | pas degueu | pas si mal | pas trop mal | pas deg | rapide* | efficace* | pro | professionnel* | a l ecoute | accueillant* | souriant* | motive* | motivant* | merci beaucoup | merci infiniment | grand merci | un grand merci | bravo | recommand* | bien equip* | satisf* | beau | belle* | heureu* | content* | confortab* | progres* | rien a dire',
     ],
     [
       2.6,
