@@ -21,7 +21,7 @@ export function sphereColor(energy: number, share: number, saturation: number, w
   const shade = Math.min(1, Math.max(0, 1 - energy * 2.2)) * 0.36 + (1 - Math.min(1, energy * 1.5)) * 0.5;
   const bright = Math.max(0, Math.min(1, (energy - 0.62) * 1.4));
   const hue = [0, 1, 2].map((i) =>
-    mixed(mixed(green[i] ?? 0, cyan[i] ?? 0, Math.min(1, shade)), mint[i] ?? 0, bright * 0.35),
+    mixed(mixed(green[i] ?? 0, cyan[i] ?? 0, Math.min(1, shade)), mint[i] ?? 0, bright * 0.1),
   );
   const grey = 0.2126 * (hue[0] ?? 0) + 0.7152 * (hue[1] ?? 0) + 0.0722 * (hue[2] ?? 0);
   return hue.map((value, i) => mixed(grey, value, saturation) * energy * share + (room[i] ?? 0) * warm);

@@ -56,7 +56,7 @@ export function lightField(look: Look): (x: number, y: number, z: number) => Lig
       energy:
         look.dim *
         (raking * veil * furrow * (1 + 0.3 * depth * 1.6 * crest ** 3) +
-          0.3 * limb * smoothstep(-0.05, 0.8, facing) ** 1.3 +
+          0.26 * limb * smoothstep(-0.05, 0.8, facing) ** 1.3 +
           look.glow * (0.5 * Math.exp(-(theta * theta) / 0.035) + 0.16 * Math.exp(-(theta * theta) / 0.3))),
       warm: 0.062 * (1 - Math.max(0, z)) ** 2.2 * smoothstep(0.1, 0.9, -facing),
       slide: (-depth * Math.sin(phase)) / look.rings,

@@ -53,7 +53,7 @@ function drawBody(plane: Plane, radius: number, look: Look, light: Field): void 
         look.dim *
         look.saturation *
         Math.exp(-((x - 0.34 * pole[0]) ** 2 + (y - 0.34 * pole[1]) ** 2) / 0.3);
-      const color = sphereColor(energy, 0.19, look.saturation, warm);
+      const color = sphereColor(energy, 0.17, look.saturation, warm);
       const inner = sphereColor(core, 1, look.saturation, 0);
       const at = row * plane.size + column;
       plane.r[at] = cover * ((color[0] ?? 0) + (inner[0] ?? 0));
@@ -66,9 +66,9 @@ function drawBody(plane: Plane, radius: number, look: Look, light: Field): void 
 /** Brightness law of the grains: a few stars, some sparks, many specks. */
 function grainBrightness(random: () => number): number {
   const draw = random();
-  if (draw < 0.012) return 5.5;
-  if (draw < 0.12) return 2;
-  return 0.12 + 0.7 * random();
+  if (draw < 0.012) return 6;
+  if (draw < 0.1) return 2;
+  return 0.1 + 0.7 * random();
 }
 
 function drawGrains(plane: Plane, radius: number, look: Look, light: Field, random: () => number): void {
@@ -101,7 +101,7 @@ function drawGrains(plane: Plane, radius: number, look: Look, light: Field, rand
       center + x * radius * shell,
       center - y * radius * shell,
       sigma,
-      sphereColor(energy, share * 0.5, look.saturation, 0),
+      sphereColor(energy, share * 0.44, look.saturation, 0),
     );
   }
 }
@@ -176,10 +176,13 @@ function toPicture(plane: Plane, radius: number, random: () => number): Picture 
       const [r, g, b] = [plane.r[at] ?? 0, plane.g[at] ?? 0, plane.b[at] ?? 0];
       // The widest blur is cut by the square: fade it before the edge.
       const fade = Math.min(1, Math.max(0, (pictureSide / 2 - distance) * 5));
-      pixels[at * 4] = toByte(r, 0, shade, noise);
-      pixels[at * 4 + 1] = toByte(g, 1, shade, noise);
-      pixels[at * 4 + 2] = toByte(b, 2, shade, noise);
-      pixels[at * 4 + 3] = 255 * Math.max(inside, fade * Math.min(1, Math.max(r, g, b) / faintest));
+      const cover = Math.max(inside, fade * Math.min(1, Math.max(r, g, b) / faintest));
+      // Blending cuts fractions off: without this one step the thinnest light would be darker than the ground.
+      const lift = cover < 1 ? 1 : 0;
+      pixels[at * 4] = toByte(r, 0, shade, noise) + lift;
+      pixels[at * 4 + 1] = toByte(g, 1, shade, noise) + lift;
+      pixels[at * 4 + 2] = toByte(b, 2, shade, noise) + lift;
+      pixels[at * 4 + 3] = 255 * cover;
     }
   }
   return { size, pixels };
