@@ -31,7 +31,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <output
         aria-live="polite"
-        className="pointer-events-none fixed bottom-6 left-6 z-40 max-md:inset-x-4 max-md:bottom-20 md:left-62 print:hidden"
+        className="pointer-events-none fixed bottom-15 left-6 z-40 max-md:inset-x-4 max-md:bottom-20 md:left-62 print:hidden"
       >
         {toast && <ToastCard key={toast.id} toast={toast} onClose={close} />}
       </output>

@@ -15,6 +15,7 @@ export type BriefingFact =
         | 'kiosks.none'
         | 'kiosks.well'
         | 'kiosks.down'
+        | 'kiosks.broken'
         | 'kiosks.downMany'
         | 'kiosks.late'
         | 'kiosks.waiting'
@@ -57,7 +58,7 @@ function kiosks({ kiosks: all }: Overview): BriefingFact {
   });
   const down = shown('offline', 'error');
   if (all.length === 0) return fact('kiosks.none', []);
-  if (down.length === 1) return fact('kiosks.down', down);
+  if (down.length === 1) return fact(down[0]?.shown === 'error' ? 'kiosks.broken' : 'kiosks.down', down);
   if (down.length > 1) return fact('kiosks.downMany', down);
   const late = shown('late');
   if (late.length > 0) return fact('kiosks.late', late);

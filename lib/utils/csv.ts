@@ -27,9 +27,12 @@ export function csvResponse(
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(`\ufeff${csvLine(header)}`)),
     async pull(controller) {
-      const { value, done } = await pages.next();
-      if (done) return controller.close();
-      if (value.length > 0) controller.enqueue(encoder.encode(value.map((cells) => csvLine(cells)).join('')));
+      // A pull that hands over nothing is not repeated: an empty page is passed over here.
+      for (let page = await pages.next(); ; page = await pages.next()) {
+        if (page.done) return controller.close();
+        const text = page.value.map((cells) => csvLine(cells)).join('');
+        if (text) return controller.enqueue(encoder.encode(text));
+      }
     },
     async cancel() {
       await pages.return(undefined);

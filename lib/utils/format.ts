@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale';
+import { typeset } from './typography';
 
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB', es: 'es-ES' };
 const DAY_MS = 86_400_000;
@@ -66,7 +67,7 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
   return {
     locale,
     number: (value) => new Intl.NumberFormat(tag).format(value),
-    percent: (share) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
+    percent: (share) => typeset(new Intl.NumberFormat(tag, { style: 'percent' }).format(share), locale),
     time,
     longDate: (at) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)),
     shortDate,

@@ -56,6 +56,7 @@ export function OutcomeDialog({
           <textarea
             id={id}
             name="notes"
+            data-autofocus
             rows={3}
             maxLength={2000}
             aria-describedby={`${id}-help`}

@@ -34,7 +34,9 @@ export function RevokeDialog({ kiosk, onClose }: { kiosk: MenuKiosk; onClose: ()
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2 pt-2">
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button data-autofocus onClick={onClose}>
+          {t('cancel')}
+        </Button>
         <Button tone="danger" onClick={revoke} aria-busy={busy}>
           {t('confirm')}
         </Button>

@@ -44,7 +44,7 @@ export async function DashboardShell({
       </a>
       <aside
         aria-label={t('sidebar')}
-        className="sticky top-0 flex h-dvh flex-col gap-3 border-r border-line px-3 py-3 max-md:hidden print:hidden"
+        className="sticky top-0 flex h-dvh flex-col gap-3 px-3 py-3 max-md:hidden print:hidden"
       >
         <Link
           href="/dashboard"
@@ -104,7 +104,7 @@ export async function DashboardShell({
           />
         </div>
       </aside>
-      <div className="flex min-w-0 flex-col max-md:pb-16">
+      <div className="flex min-w-0 flex-col max-md:pb-16 md:border-l md:border-line print:border-0">
         <header className="sticky top-0 z-20 flex h-13 items-center justify-between gap-4 border-b border-line bg-canvas px-4 md:px-8 print:static">
           <div className="flex min-w-0 items-center gap-2.5 md:hidden">
             <JarvisLogo size={22} />
