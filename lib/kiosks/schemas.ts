@@ -5,7 +5,7 @@ const language = z.enum(['fr', 'en', 'es']);
 const clock = z.string().regex(/^\d\d:\d\d$/);
 
 export const classOccurrence = z.object({
-  occurrence_id: z.uuid(),
+  occurrence_id: z.guid(),
   name: z.string(),
   starts_at: z.string(),
   local_time: clock,
@@ -41,11 +41,11 @@ export const pairing = z.object({
   code: z.string().trim().min(1).max(20),
 });
 
-export const heartbeat = z.object({ boot_id: z.uuid(), version: z.string().max(40) });
+export const heartbeat = z.object({ boot_id: z.guid(), version: z.string().max(40) });
 
 /** One read of the reader: the keys it typed, and how long ago in milliseconds. */
 export const badgeRead = z.object({
-  event_id: z.uuid(),
+  event_id: z.guid(),
   read: z.string().min(4).max(64),
   age_ms: z.int().min(0).max(604_800_000),
 });
@@ -59,7 +59,7 @@ export const consents = z.object({
 /** What the kiosk learns about a member whom it may greet (rule P7). */
 export const greetedScan = z.object({
   outcome: z.enum(['welcome', 'visitor', 'repeat']),
-  scan_id: z.uuid(),
+  scan_id: z.guid(),
   first_name: z.string(),
   language,
   consents,

@@ -7,7 +7,7 @@ const language = z.enum(['fr', 'en', 'es']);
 export const consentVersion = '2026-11';
 
 export const conversationStart = z.object({
-  scan_id: z.uuid(),
+  scan_id: z.guid(),
   language,
   consents: z.object({ talk: z.boolean(), analyse: z.boolean(), remember: z.boolean() }),
 });
@@ -90,7 +90,7 @@ export type ClassCard = z.infer<typeof classCard>;
 
 /** A conversation that has begun, with JARVIS's first sentence. */
 export const startedConversation = z.object({
-  conversation_id: z.uuid(),
+  conversation_id: z.guid(),
   expires_at: z.string(),
   first_name: z.string().nullable(),
   language,

@@ -17,7 +17,7 @@ import {
 import { brainSetting } from './setting';
 
 const opened = z.object({
-  conversation_id: z.uuid(),
+  conversation_id: z.guid(),
   expires_at: z.string(),
   first_name: z.string().nullable(),
   language: z.enum(['fr', 'en', 'es']),
