@@ -32,9 +32,9 @@ const LEXICONS: Record<Language, Lexicon> = { fr, en, es };
 /** Below this a guess is no answer. */
 const LEAST = 0.2;
 /** A write must be this sure, or this many times surer than the next guess; more so when that one is no write. */
-const SURE_WRITE = 0.55;
+const SURE_WRITE = 0.5;
 const LEAD_OVER_WRITE = 1.25;
-const LEAD_OVER_READ = 2.2;
+const LEAD_OVER_READ = 1.7;
 
 const corpora = new Map<Language, Corpus>();
 const ready = new Map<Language, Classifier>();
