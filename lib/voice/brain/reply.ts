@@ -24,8 +24,7 @@ function menu({ say }: Turn): Chip[] {
 
 async function notUnderstood(turn: Turn): Promise<Draft> {
   if (turn.state.misunderstood + 1 < HAND_OVER_AFTER) {
-    const demo = turn.state.turns === 0 ? ` ${turn.say.demo}` : '';
-    return { text: turn.say.notUnderstood + demo, chips: menu(turn), misunderstood: true };
+    return { text: turn.say.notUnderstood, chips: menu(turn), misunderstood: true };
   }
   return callStaff(turn, 'not_understood', turn.say.handedOver);
 }
@@ -41,7 +40,7 @@ async function answerIntent(turn: Turn, intent: Intent, confidence: number): Pro
   const { say } = turn;
   switch (intent) {
     case 'greet':
-      return { text: turn.state.turns === 0 ? `${say.hello} ${say.demo}` : say.hello, chips: menu(turn) };
+      return { text: say.hello, chips: menu(turn) };
     case 'goodbye':
       return { text: say.bye, ends: true };
     case 'thanks':
