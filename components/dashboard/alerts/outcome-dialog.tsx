@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { moveRow } from '@/components/dashboard/shell/page-keys';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { Outcome } from './alert-actions';
@@ -34,7 +35,10 @@ export function OutcomeDialog({
       undo,
     );
     setBusy(false);
-    if (done) onClose();
+    if (!done) return;
+    onClose();
+    // The alert leaves this list: the next one takes its place in hand, the one before at the end.
+    if (!moveRow(1)) moveRow(-1);
   };
   const send = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;

@@ -44,8 +44,9 @@ export function ContextSwitcher({
     <Menu
       className="w-58"
       trigger={
-        <button type="button" className={frame} aria-busy={pending} aria-label={t('switchGym')}>
+        <button type="button" className={frame} aria-busy={pending}>
           {children}
+          <span className="sr-only">{t('switchGym')}</span>
           <ChevronsUpDown size={16} strokeWidth={1.6} aria-hidden className="shrink-0 text-ink-3" />
         </button>
       }

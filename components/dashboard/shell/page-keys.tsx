@@ -6,18 +6,19 @@ const visible = (element: HTMLElement) => element.getClientRects().length > 0;
 const first = (selector: string) =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((element) => visible(element));
 
-/** Moves the focus to the next or previous `data-row`; with a panel open the panel follows. */
-export function moveRow(step: 1 | -1) {
+/** Moves the focus to the next or previous `data-row`; with a panel open the panel follows. Answers whether there was one. */
+export function moveRow(step: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(visible);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const active = document.activeElement;
   const focused = rows.findIndex((row) => row === active || row.contains(active));
   const at = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent === 'true');
   const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
-  if (!next) return;
+  if (!next || next === rows[at]) return false;
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
   if (first('[data-peek]') && next.ariaCurrent !== 'true') next.click();
+  return true;
 }
 
 function onKey(event: KeyboardEvent) {
@@ -36,7 +37,8 @@ function onKey(event: KeyboardEvent) {
   }
   if (event.key === 'j' || event.key === 'k') {
     event.preventDefault();
-    return moveRow(event.key === 'j' ? 1 : -1);
+    moveRow(event.key === 'j' ? 1 : -1);
+    return;
   }
   if (!/^([a-z0-9?]|Escape)$/.test(event.key)) return;
   const control = first(`[data-key="${event.key}"]`);

@@ -29,7 +29,7 @@ describe('csv', () => {
     expect(asked).toBeLessThan(3);
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="liste.csv"');
     const bytes = new Uint8Array(await response.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toBe('Nom;N\r\na;1\r\nb;2\r\n');
   });
 });
