@@ -41,6 +41,8 @@ export interface BackendOptions {
   email?: EmailDriver;
   /** Variables for Edge Functions beside those every function has. */
   functionEnv?: Record<string, string>;
+  /** Hears what Edge Functions print. */
+  functionLog?: (name: string, line: string) => void;
   /** Leaves out fixes, for the tests that show what each of them prevents. */
   fixes?: Partial<Fixes>;
 }
@@ -118,6 +120,7 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
   await storeSecrets(database, { project_url: url, functions_secret: keys.functions_secret });
   functions = await startFunctions({
     root: projectRoot,
+    ...(o.functionLog ? { log: o.functionLog } : {}),
     env: {
       SUPABASE_URL: url,
       SUPABASE_PUBLISHABLE_KEY: keys.publishable_key,

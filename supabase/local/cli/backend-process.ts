@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { holderOf } from '../database/data-lock.ts';
 import type { BackendAddress } from '../types.ts';
 import { type Child, startChild } from './children.ts';
+import { SaidByChild } from './main.ts';
 
 export interface RunningBackend {
   address: BackendAddress;
@@ -29,8 +30,7 @@ async function firstLine(child: Child): Promise<BackendAddress> {
   const lines = createInterface({ input: child.process.stdout });
   const line = await new Promise<string>((resolve, reject) => {
     lines.once('line', resolve);
-    // Its own sentence is on stderr by then.
-    void child.ended.then(() => reject(new Error('The backend did not start.')));
+    void child.ended.then(() => reject(new SaidByChild('The backend did not start.')));
   });
   lines.resume();
   return JSON.parse(line) as BackendAddress;

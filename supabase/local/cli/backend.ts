@@ -21,6 +21,7 @@ await main(async () => {
     siteUrl: process.env.APP_URL,
     seed: !values['no-seed'],
     cron: !values['no-cron'],
+    functionLog: (name, line) => process.stderr.write(`${name}: ${line}\n`),
   });
   stopOnSignal(() => backend.stop());
   process.stdout.write(`${JSON.stringify(backend.address)}\n`);

@@ -1,9 +1,12 @@
+/** A failure whose reason a child has already printed. */
+export class SaidByChild extends Error {}
+
 /** Runs a command; what it throws becomes one sentence on stderr and exit code 1. */
 export async function main(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    if (!(error instanceof SaidByChild)) console.error(error instanceof Error ? error.message : error);
     if (process.env.JARVIS_DEBUG && error instanceof Error) console.error(error.stack);
     process.exit(1);
   }
