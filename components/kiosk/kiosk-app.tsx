@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { useEffect } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
@@ -13,8 +14,10 @@ import { Frame } from './parts/frame';
 import { SpeechProvider, useText } from './parts/kiosk-text';
 import { useNow } from './parts/use-now';
 import { useBadgeReader } from './reader/use-badge-reader';
-import { RFIDSimulator } from './rfid-simulator';
 import { standOf } from './stand-of';
+
+// Only demonstrations have it, so only they load it.
+const RFIDSimulator = dynamic(() => import('./rfid-simulator').then((module) => module.RFIDSimulator));
 
 export type KioskCatalogs = Record<Locale, Pick<Messages, 'kiosk'>>;
 

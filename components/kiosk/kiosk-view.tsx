@@ -1,15 +1,20 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { Kiosk } from './machine/use-kiosk';
 import { clockIn, formatClock } from './parts/format';
 import { useSpeech, useText } from './parts/kiosk-text';
-import { ProvisioningInterface } from './provisioning-interface';
 import { AttractScreen } from './screens/attract-screen';
 import { AwayScreen } from './screens/away-screen';
 import { ConsentScreen } from './screens/consent-screen';
 import { ConversationScreen } from './screens/conversation-screen';
 import { MessageScreen } from './screens/message-screen';
 import { WelcomeScreen } from './screens/welcome-screen';
+
+// Seen once in a device's life.
+const ProvisioningInterface = dynamic(() =>
+  import('./provisioning-interface').then((module) => module.ProvisioningInterface),
+);
 
 /** The content of the screen that the state asks for; frame, avatar and dock stay around it. */
 export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {

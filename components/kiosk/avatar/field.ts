@@ -1,4 +1,4 @@
-import type { Look, Vector } from './looks';
+import { type Look, unit, type Vector } from './looks';
 import { fbm } from './noise';
 
 /** Light that leaves one point of the sphere. */
@@ -16,12 +16,6 @@ const smoothstep = (from: number, to: number, x: number) => {
   return t * t * (3 - 2 * t);
 };
 const dot = (a: Vector, x: number, y: number, z: number) => a[0] * x + a[1] * y + a[2] * z;
-
-/** A vector of length 1 in the same direction. */
-export function unit([x, y, z]: Vector): Vector {
-  const length = Math.hypot(x, y, z);
-  return [x / length, y / length, z / length];
-}
 
 /** The light of a raked sphere seen at the unit normal (x, y, z): rings round the pole under a grazing key. */
 export function lightField(look: Look): (x: number, y: number, z: number) => Light {

@@ -2,9 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { JarvisLogo } from '@/components/common/jarvis-logo';
-import type { AvatarState } from './looks';
+import { type AvatarState, pictureSide } from './looks';
 import { pictureOf } from './pictures';
-import { pictureSide } from './render-sphere';
 import { SparkLayer } from './spark-layer';
 
 /** Device pixels of a length in design pixels. */

@@ -2,6 +2,15 @@ export type AvatarState = 'idle' | 'listening' | 'thinking' | 'speaking' | 'down
 
 export type Vector = readonly [number, number, number];
 
+/** A vector of length 1 in the same direction. */
+export function unit([x, y, z]: Vector): Vector {
+  const length = Math.hypot(x, y, z);
+  return [x / length, y / length, z / length];
+}
+
+/** Side of the avatar's picture in radii: the halo needs the rest. */
+export const pictureSide = 3.2;
+
 /** How one state combs and lights the same sphere; x right, y up, z towards the viewer. */
 export interface Look {
   /** The gaze: rings are combed round this point. */

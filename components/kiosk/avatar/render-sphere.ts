@@ -1,6 +1,6 @@
 import { sphereColor, toByte } from './color';
-import { type Light, lightField, unit } from './field';
-import { type AvatarState, type Look, looks } from './looks';
+import { type Light, lightField } from './field';
+import { type AvatarState, type Look, looks, pictureSide, unit } from './looks';
 import { randomStream } from './noise';
 import { addBloom, addPoint, newPlane, type Plane } from './plane';
 
@@ -9,9 +9,6 @@ export interface Picture {
   size: number;
   pixels: Uint8ClampedArray<ArrayBuffer>;
 }
-
-/** Side of the picture in radii: the halo needs the rest. */
-export const pictureSide = 3.2;
 
 /**
  * Draws JARVIS: a sphere of light, raked in rings round the point it looks at.

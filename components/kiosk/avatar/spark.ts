@@ -1,5 +1,4 @@
-import type { Vector } from './looks';
-import { unit } from './field';
+import { unit, type Vector } from './looks';
 import { randomStream } from './noise';
 
 /** The spark's path is the great circle round this axis. */

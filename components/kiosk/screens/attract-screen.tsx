@@ -51,7 +51,9 @@ function ClassRow({ entry }: { entry: ClassOccurrence }) {
   return (
     <li className={`flex h-21 items-center border-t border-line ${tone}`}>
       <span className="w-47.5 shrink-0 text-class-row">{formatClock(entry.local_time, language)}</span>
-      <span className="w-52 shrink-0 truncate text-class-row font-normal">{entry.name}</span>
+      <span className="min-w-52 max-w-100 shrink-0 truncate pr-6 text-class-row font-normal">
+        {entry.name}
+      </span>
       <span className="min-w-0 flex-1 truncate text-dock leading-[1.3] font-normal text-ink-3">
         {entry.coach && t('attract.with', { coach: entry.coach })}
       </span>
