@@ -32,6 +32,9 @@ test.each(sentences('neutral'))('%s, neutral: %s', (language, text) => {
 test.each(sentences('happy'))('%s, happy: %s', (language, text) => {
   expect(scoreConversation([text], language)).toBeGreaterThanOrEqual(0.3);
 });
+test.each(sentences('calm'))('%s, calm: %s', (language, text) => {
+  expect(scoreConversation([text], language)).toBeGreaterThan(-0.4);
+});
 
 describe('negation, emphasis, irony', () => {
   const less = (language: 'fr' | 'en' | 'es', a: string, b: string) =>
