@@ -11,7 +11,7 @@ export function EmptyState({
   action?: ReactNode;
 }) {
   return (
-    <div className="grid max-w-[34rem] justify-items-start gap-3 py-12">
+    <div className="grid max-w-[34rem] justify-items-start gap-2 py-8">
       <p className="text-head">{title}</p>
       {children && <p className="text-ink-2">{children}</p>}
       {action}

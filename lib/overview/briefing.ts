@@ -9,7 +9,12 @@ export type BriefingFact =
       /** Share of difference 0…1 against the usual. */
       share: number;
     }
-  | { key: 'todo.alerts' | 'todo.risk' | 'todo.quiet'; alerts: number; urgent: number; risk: number }
+  | {
+      key: 'todo.alerts' | 'todo.risk' | 'todo.quiet' | 'todo.riskAlone' | 'todo.calm';
+      alerts: number;
+      urgent: number;
+      risk: number;
+    }
   | {
       key:
         | 'kiosks.none'
@@ -38,8 +43,12 @@ function yesterday(overview: Overview): BriefingFact {
   return { key: change > 0 ? 'yesterday.better' : 'yesterday.worse', visits, talks, share };
 }
 
-function todo({ alerts_open: alerts, alerts_urgent: urgent, at_risk: risk }: Overview): BriefingFact {
-  const key = alerts > 0 ? 'todo.alerts' : risk > 0 ? 'todo.risk' : 'todo.quiet';
+function todo(overview: Overview, seesAlerts: boolean): BriefingFact {
+  const { alerts_open: alerts, alerts_urgent: urgent, at_risk: risk } = overview;
+  const withoutAlerts = seesAlerts
+    ? (['todo.risk', 'todo.quiet'] as const)
+    : (['todo.riskAlone', 'todo.calm'] as const);
+  const key = alerts > 0 ? 'todo.alerts' : withoutAlerts[risk > 0 ? 0 : 1];
   return { key, alerts, urgent, risk };
 }
 
@@ -68,7 +77,7 @@ function kiosks({ kiosks: all }: Overview): BriefingFact {
   return resting.length > 0 ? fact('kiosks.maintenance', resting) : fact('kiosks.well', all);
 }
 
-/** What happened, who needs you, what is broken: three sentences from counts; a quiet day is short. */
-export function briefing(overview: Overview): BriefingFact[] {
-  return [yesterday(overview), todo(overview), kiosks(overview)];
+/** What happened, who needs you, what is broken: three sentences from counts; a quiet day is short. Who sees no alerts is told nothing about them. */
+export function briefing(overview: Overview, seesAlerts = true): BriefingFact[] {
+  return [yesterday(overview), todo(overview, seesAlerts), kiosks(overview)];
 }

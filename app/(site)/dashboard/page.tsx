@@ -13,6 +13,9 @@ import { currentContext } from '@/lib/gyms';
 import { serverFormat } from '@/lib/i18n/server-format';
 import { briefing, getOverview } from '@/lib/overview';
 import { serverClient } from '@/lib/supabase/server';
+import { cn } from '@/lib/utils/cn';
+
+const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]';
 
 export default async function OverviewPage() {
   const { actor, gym } = await currentContext();
@@ -28,40 +31,49 @@ export default async function OverviewPage() {
   }
   const overview = await getOverview(await serverClient(), gym.id);
   const format = await serverFormat(gym.timezone);
+  const may = (permission: Parameters<typeof can>[1]) => can(actor, permission, { gymId: gym.id });
+  const seesAlerts = may('alerts.read');
+  const mayOpenTalks = may('conversations.read');
   const now = new Date();
-  const date = format.longDate(now);
   const isNew = overview.members_active === 0;
-  const mayManage = can(actor, 'kiosks.pair', { gymId: gym.id });
+  const rail = (
+    <>
+      <KioskRail kiosks={overview.kiosks} format={format} mayManage={may('kiosks.pair')} />
+      <LiveList overview={overview} format={format} />
+    </>
+  );
   return (
     <div className="mx-auto grid max-w-[76.5rem] gap-6 px-4 pt-5 pb-10 md:px-8">
       <div className="grid gap-2">
         <h1 className="sr-only">{t('title')}</h1>
         <p className="text-ink-2 first-letter:uppercase">
-          {date}, {format.time(now)}
+          {format.longDate(now)}, {format.time(now)}
         </p>
-        {!isNew && <Briefing facts={briefing(overview)} date={overview.date} format={format} />}
-      </div>
-      {isNew ? <FirstSteps gym={gym.name} /> : null}
-      <div className="grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]">
-        {!isNew && (
-          <ToCall
-            overview={overview}
+        {isNew ? (
+          <FirstSteps gym={gym.name} />
+        ) : (
+          <Briefing
+            facts={briefing(overview, seesAlerts)}
+            date={overview.date}
             format={format}
-            me={actor.id}
-            mayAct={can(actor, 'alerts.act', { gymId: gym.id })}
+            mayOpenTalks={mayOpenTalks}
           />
         )}
-        <div className="grid content-start gap-7">
-          <KioskRail kiosks={overview.kiosks} format={format} mayManage={mayManage} />
-          <LiveList overview={overview} format={format} />
-        </div>
       </div>
+      {seesAlerts && !isNew ? (
+        <div className={columns}>
+          <ToCall overview={overview} format={format} me={actor.id} mayAct={may('alerts.act')} />
+          <div className="grid content-start gap-7">{rail}</div>
+        </div>
+      ) : (
+        <div className="grid gap-x-10 gap-y-7 lg:grid-cols-2">{rail}</div>
+      )}
       {!isNew && (
         <>
-          <KpiRow overview={overview} format={format} />
-          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]">
+          <KpiRow overview={overview} format={format} mayOpenTalks={mayOpenTalks} />
+          <div className={cn(mayOpenTalks && columns)}>
             <HoursChart overview={overview} format={format} />
-            <TopicsList overview={overview} format={format} />
+            {mayOpenTalks && <TopicsList overview={overview} format={format} />}
           </div>
         </>
       )}

@@ -111,7 +111,13 @@ export async function ConversationPeek({
           {!mayRead && <p className="text-ink-2">{t('peek.hidden')}</p>}
           {mayRead && (talk.events ?? []).length === 0 && (
             <p className="text-ink-2">
-              {talk.status === 'none' ? t('peek.noConsent') : t('peek.emptyTranscript')}
+              {t(
+                !talk.ended_at
+                  ? 'peek.goingOn'
+                  : talk.status === 'none'
+                    ? 'peek.noConsent'
+                    : 'peek.emptyTranscript',
+              )}
             </p>
           )}
         </PeekRow>

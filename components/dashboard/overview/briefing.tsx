@@ -10,10 +10,12 @@ export async function Briefing({
   facts,
   date,
   format,
+  mayOpenTalks,
 }: {
   facts: BriefingFact[];
   date: string;
   format: Format;
+  mayOpenTalks: boolean;
 }) {
   const t = await getTranslations('overview.briefing');
   const yesterday = addDays(date, -1);
@@ -22,9 +24,10 @@ export async function Briefing({
       {chunks}
     </Link>
   );
+  const strong = (chunks: ReactNode) => <span className="font-medium text-ink">{chunks}</span>;
   const tags = {
     v: to('/dashboard/members?sort=last_visit'),
-    c: to(`/dashboard/sessions?from=${yesterday}&to=${yesterday}`),
+    c: mayOpenTalks ? to(`/dashboard/sessions?from=${yesterday}&to=${yesterday}`) : strong,
     a: to('/dashboard/alerts'),
     r: to('/dashboard/members?view=at_risk'),
     k: to('#kiosks'),

@@ -7,7 +7,15 @@ import { KPICard } from './kpi-card';
 const LEAST_BASE = 30;
 
 /** The figures that exist, six at most. */
-export async function KpiRow({ overview, format }: { overview: Overview; format: Format }) {
+export async function KpiRow({
+  overview,
+  format,
+  mayOpenTalks,
+}: {
+  overview: Overview;
+  format: Format;
+  mayOpenTalks: boolean;
+}) {
   const t = await getTranslations('overview.kpi');
   const yesterday = addDays(overview.date, -1);
   const range = `from=${yesterday}&to=${yesterday}`;
@@ -41,7 +49,7 @@ export async function KpiRow({ overview, format }: { overview: Overview; format:
           }
         />
         <KPICard
-          href={`/dashboard/sessions?${range}`}
+          href={mayOpenTalks ? `/dashboard/sessions?${range}` : null}
           label={t('conversations')}
           value={format.number(talks)}
           spark={overview.sparks.conversations}
@@ -57,7 +65,7 @@ export async function KpiRow({ overview, format }: { overview: Overview; format:
         />
         {overview.negative_yesterday !== null && (
           <KPICard
-            href={`/dashboard/sessions?mood=negative&${range}`}
+            href={mayOpenTalks ? `/dashboard/sessions?mood=negative&${range}` : null}
             label={t('negative')}
             value={format.number(overview.negative_yesterday)}
             base={t('negativeBase', { count: talks })}

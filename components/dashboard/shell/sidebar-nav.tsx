@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/lib/utils/cn';
+import { ReportPending } from './navigation';
 import { navItems, type PageKey, pageOf } from './nav-items';
 
 /** The sidebar's pages; the alerts carry their open count. */
@@ -25,6 +26,7 @@ export function SidebarNav({ pages, openAlerts }: { pages: PageKey[]; openAlerts
                   page === current && 'bg-selected font-medium text-ink hover:bg-selected',
                 )}
               >
+                <ReportPending page={page} />
                 <Icon size={16} strokeWidth={1.6} aria-hidden />
                 <span className="grow">{t(`nav.${page}`)}</span>
                 {page === 'alerts' && openAlerts > 0 && (

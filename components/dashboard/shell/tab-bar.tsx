@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/lib/utils/cn';
+import { ReportPending } from './navigation';
 import { navItems, type PageKey, pageOf } from './nav-items';
 import { type Person, UserMenu } from './user-menu';
 
@@ -37,6 +38,7 @@ export function TabBar({
                 aria-current={page === current ? 'page' : undefined}
                 className={cn(cell, page === current ? 'font-medium text-ink' : 'text-ink-3')}
               >
+                <ReportPending page={page} />
                 <Icon size={20} strokeWidth={1.6} aria-hidden />
                 <span className="max-w-full truncate">{t(`nav.${page}`)}</span>
                 {page === 'alerts' && openAlerts > 0 && (
