@@ -150,7 +150,31 @@ comment on function private.refresh_member_analytics(uuid[]) is
   'Recomputes many members in one statement and answers how many rows changed: score, reasons, day bucket or conversations. Members who may not be analysed lose their row.';
 
 create function public.update_member_analytics(p_member_id uuid) returns boolean
-language sql security definer set search_path = ''
-as $$ select private.refresh_member_analytics(array[p_member_id]) > 0 $$;
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Two conversations of one member that finish at once: the second waits, and counts the first.
+  perform pg_advisory_xact_lock(hashtextextended('analytics/' || p_member_id, 0));
+  return private.refresh_member_analytics(array[p_member_id]) > 0;
+end $$;
 comment on function public.update_member_analytics(uuid) is 'Recomputes a member from rows; true when the row changed.';
 grant execute on function public.update_member_analytics(uuid) to service_role;
+
+create function private.forget_score() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from public.member_analytics a where a.member_id = new.id;
+  delete from public.manager_alerts a
+  where a.member_id = new.id and a.alert_type in ('churn_risk', 'negative_feedback');
+  return null;
+end $$;
+comment on function private.forget_score() is
+  'Who may no longer be analysed has no score from that moment on, nor an alert that tells one (rule P3).';
+
+create trigger gym_members_v2_forget_score
+  after update of member_kind, is_minor, birth_date, analysis_objection, deleted_at on public.gym_members_v2
+  for each row when (
+    new.member_kind <> 'member' or new.is_minor or new.analysis_objection or new.deleted_at is not null
+  )
+  execute function private.forget_score();

@@ -95,14 +95,18 @@ update public.gym_members_v2 set last_visit = last_visit - interval '5 days' whe
 select is(public.update_member_analytics(tests.member_id('Rare')), true, '31 days are another bucket');
 select is(array(select private.day_bucket(d) from unnest('{0,3,4,7,8,14,15,30,31,60,61,999}'::integer[]) d), '{0,0,1,1,2,2,3,3,4,4,5,5}', 'buckets of rule A2');
 
--- nobody whom rule P3 excludes
+-- nobody whom rule P3 excludes, from the moment on
+select private.raise_alert(tests.gym_id('Lille'), type, 'high', tests.member_id('Partant'), null, '{}', '[]')
+from unnest('{churn_risk,staff_call}'::text[]) type;
 update public.gym_members_v2 set member_kind = 'staff' where first_name = 'Absent';
 update public.gym_members_v2 set analysis_objection = true where first_name = 'Partant';
 update public.gym_members_v2 set birth_date = current_date - 3650 where first_name = 'Fache';
-select private.refresh_member_analytics(array(select id from public.gym_members_v2));
+select is((select string_agg(alert_type, ',') from public.manager_alerts), 'staff_call', 'alerts that tell a score go with it, others stay');
 select is(
   (select count(*) from public.member_analytics a join public.gym_members_v2 m on m.id = a.member_id where m.first_name in ('Absent', 'Partant', 'Fache')),
   0::bigint, 'staff, who objects and minors have no score at all');
+select private.refresh_member_analytics(array(select id from public.gym_members_v2));
+select is(tests.count_of('public.member_analytics'), 7::bigint, 'nor does a recomputation bring one back');
 select is(public.update_member_analytics(gen_random_uuid()), false, 'an unknown member changes nothing');
 
 -- reading

@@ -1,3 +1,5 @@
+drop trigger gym_members_v2_forget_score on public.gym_members_v2;
+drop function private.forget_score();
 drop function public.update_member_analytics(uuid);
 drop function private.refresh_member_analytics(uuid[]);
 drop function private.member_figures(uuid[]);
