@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { KioskButton } from '@/components/kiosk/parts/button';
 
 const againAfterMs = 15_000;
 
@@ -18,9 +17,13 @@ export default function KioskError({ reset }: { reset: () => void }) {
     <main role="alert" className="grid min-h-dvh content-center gap-8 px-16">
       <h1 className="text-failure">{t('title')}</h1>
       <p className="text-past text-ink-2">{t('detail')}</p>
-      <KioskButton look="wide" onClick={reset}>
+      <button
+        type="button"
+        onClick={reset}
+        className="h-26 rounded-[1.25rem] border border-line bg-graphite-1 text-dock"
+      >
         {common('retry')}
-      </KioskButton>
+      </button>
     </main>
   );
 }

@@ -1,16 +1,18 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useEffect } from 'react';
 import type { Kiosk } from './machine/use-kiosk';
 import { clockIn, formatClock } from './parts/format';
 import { useSpeech, useText } from './parts/kiosk-text';
 import { AttractScreen } from './screens/attract-screen';
 import { AwayScreen } from './screens/away-screen';
-import { ConsentScreen } from './screens/consent-screen';
-import { ConversationScreen } from './screens/conversation-screen';
 import { MessageScreen } from './screens/message-screen';
-import { WelcomeScreen } from './screens/welcome-screen';
 
+const loadServed = () => import('./screens/served-screens');
+const WelcomeScreen = dynamic(() => loadServed().then((screens) => screens.WelcomeScreen));
+const ConsentScreen = dynamic(() => loadServed().then((screens) => screens.ConsentScreen));
+const ConversationScreen = dynamic(() => loadServed().then((screens) => screens.ConversationScreen));
 // Seen once in a device's life.
 const ProvisioningInterface = dynamic(() =>
   import('./provisioning-interface').then((module) => module.ProvisioningInterface),
@@ -21,6 +23,8 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
   const t = useText();
   const { state, dispatch } = kiosk;
   const { view } = state;
+  // Nobody waits for these yet, and later the network may be gone.
+  useEffect(() => void loadServed(), []);
   switch (view.name) {
     case 'starting':
       return state.link === 'down' ? <AwayScreen /> : <Waiting isFailing={state.link === 'failing'} />;

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { JarvisLogo } from '@/components/common/jarvis-logo';
 import { type AvatarState, pictureSide } from './looks';
 import { pictureOf } from './pictures';
 import { SparkLayer } from './spark-layer';
@@ -56,11 +55,6 @@ export function JarvisAvatar({ state, radius }: { state: AvatarState; radius: nu
       className="relative -translate-x-1/2 -translate-y-1/2"
       style={{ width: side, height: side }}
     >
-      {layers.length === 0 && (
-        <div className="absolute inset-[18.75%] grid place-items-center opacity-40 *:size-full">
-          <JarvisLogo size={200} />
-        </div>
-      )}
       {layers.map(({ key, still, other }, index) => (
         <div
           key={key}

@@ -1,8 +1,12 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { JarvisAvatar } from '../avatar/jarvis-avatar';
 import type { AvatarState } from '../avatar/looks';
+
+const JarvisAvatar = dynamic(() => import('../avatar/jarvis-avatar').then((module) => module.JarvisAvatar), {
+  ssr: false,
+});
 
 /** Where JARVIS stands on a screen: centre from the top and radius in design pixels. */
 export interface Stand {
@@ -31,6 +35,7 @@ export function Frame({
     <div className="grid min-h-dvh place-items-center">
       <main className="relative h-[120rem] w-[67.5rem] overflow-hidden bg-graphite-0 text-ink">
         <div className="absolute left-1/2" style={{ top: `${stand.center / 16}rem` }}>
+          <Shadow radius={stand.radius} />
           <JarvisAvatar state={stand.state} radius={stand.radius} />
         </div>
         <header className="absolute inset-x-16 top-14 flex items-start justify-between">
@@ -44,5 +49,17 @@ export function Frame({
         {dock}
       </main>
     </div>
+  );
+}
+
+/** The body without its light, until the light is drawn. */
+function Shadow({ radius }: { radius: number }) {
+  const side = `${radius / 8}rem`;
+  return (
+    <div
+      aria-hidden
+      className="absolute -translate-x-1/2 -translate-y-1/2 rounded-full bg-[radial-gradient(82%_82%_at_34%_30%,var(--sphere-mid),var(--sphere-dark)_60%,var(--graphite-0))] opacity-60"
+      style={{ width: side, height: side }}
+    />
   );
 }
