@@ -16,8 +16,8 @@ export function FilterSelect({
   label: string;
   name: string;
   value: string | undefined;
-  /** Word for "no filter"; without it there is always a choice. */
-  any?: string;
+  /** The word for "no filter", or for the default order. */
+  any: string;
   options: { value: string; label: string }[];
 }) {
   return (
@@ -25,10 +25,11 @@ export function FilterSelect({
       <span className="text-ink-2">{label}</span>
       <select
         name={name}
+        aria-label={label}
         defaultValue={value ?? ''}
         className="h-full cursor-pointer appearance-none bg-transparent pr-7 font-medium outline-none [&>option]:bg-surface [&>option]:text-ink"
       >
-        {any !== undefined && <option value="">{any}</option>}
+        <option value="">{any}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -61,6 +62,7 @@ export function FilterDay({
       <input
         type="date"
         name={name}
+        aria-label={label}
         defaultValue={value}
         className={cn('h-full bg-transparent outline-none', !value && 'text-ink-3')}
       />

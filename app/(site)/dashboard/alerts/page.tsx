@@ -32,6 +32,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   const list = await listAlerts(await serverClient(), gym.id, filter);
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('alerts');
+  const shell = await getTranslations('shell.panel');
 
   const rows = byDay(list.rows, format.localDay).flatMap((day) => day.alerts);
   const asked = rowId(raw, 'open');
@@ -70,7 +71,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
             path={PATH}
             label={t('searchLabel')}
             values={{ ...query, cursor: undefined }}
-            apply={t('type')}
+            apply={shell('apply')}
           >
             <FilterKeep name="tab" value={query.tab} />
             <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />

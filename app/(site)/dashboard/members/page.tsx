@@ -69,7 +69,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
               <FilterForm
                 path={PATH}
                 label={t('searchLabel')}
-                values={{ ...query, cursor: undefined, sort: filter.sort }}
+                values={{ ...query, cursor: undefined }}
                 apply={shell('apply')}
               >
                 <FilterKeep name="view" value={query.view} />
@@ -85,8 +85,11 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
                   <FilterSelect
                     label={t('sort')}
                     name="sort"
-                    value={filter.sort}
-                    options={memberSorts.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+                    value={query.sort}
+                    any={t('sorts.risk')}
+                    options={memberSorts
+                      .filter((sort) => sort !== 'risk')
+                      .map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
                   />
                 </FilterChips>
               </FilterForm>
