@@ -61,11 +61,10 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
   };
   stopOnSignal(stopAll);
   try {
+    if (mode === 'start') await ensureBuild(!values['no-build']);
     const flags = ['--port', values['backend-port'], ...(values['no-seed'] ? ['--no-seed'] : [])];
     const backend = await obtainBackend(folder, flags);
     if (backend.child) children.push(backend.child);
-    if (mode === 'start') await ensureBuild(!values['no-build']);
-
     const keys = await loadKeys(folder);
     const isDemo = !isExposed && !values['no-seed'];
     const app = startChild(nextScript, [mode, '--port', String(port), '--hostname', host], {

@@ -1,14 +1,13 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
+import { newCode } from '../../../lib/kiosks/new-code.ts';
 import { readDemoUsers } from '../demo/index.ts';
 import type { Keys } from '../keys.ts';
 import { projectRoot } from '../server.ts';
 import type { BackendAddress } from '../types.ts';
 
 const demoKiosk = 'lyon-part-dieu-entree';
-/** Rule K1: no letter or digit that can be taken for another. */
-const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /** A fresh pairing code for the demo kiosk, issued as its manager would; undefined where there is no such kiosk. */
 async function issuePairingCode(
@@ -25,7 +24,7 @@ async function issuePairingCode(
     .eq('slug', demoKiosk)
     .maybeSingle<{ id: string }>();
   if (!kiosk) return undefined;
-  const code = Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  const code = newCode();
   const hash = createHmac('sha256', keys.badge_hash_key).update(`code:${code}`).digest('hex');
   const issued = await client.rpc('issue_provisioning_code', { p_kiosk_id: kiosk.id, p_code_hash: hash });
   await client.auth.signOut();
