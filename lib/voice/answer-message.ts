@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import { kioskVerb } from '@/lib/kiosks/gateway';
 import { readState, reply as think } from './brain/index';
 import { redactHealth } from '@/supabase/functions/_shared/analysis/redact-health';
+import { closeConversation } from './close-conversation';
 import { conversationTools } from './conversation-tools';
 import { discreetReply, discreetTools } from './keep-health-out';
 import { type message, type Reply, reply, setting } from './schemas';
@@ -32,7 +33,7 @@ export async function answerMessage(actor: KioskActor, input: z.infer<typeof mes
     turn,
   );
   if (said.closed) throw new AppError('conversation_closed');
-  if (said.reply) return said.reply;
+  if (said.reply) return farewell(actor, input.seq, said.reply);
   // The brain hears the words as they were said, to send somebody in pain to the team; what it keeps is discreet.
   const thought = discreetReply(
     await think({
@@ -58,5 +59,11 @@ export async function answerMessage(actor: KioskActor, input: z.infer<typeof mes
     },
     z.object({ expires_at: z.string() }),
   );
+  return farewell(actor, input.seq, answer);
+}
+
+/** After the last answer nothing more is said: the conversation closes with it, and the analysis need not wait for the screen. */
+async function farewell(actor: KioskActor, seq: number, answer: Reply): Promise<Reply> {
+  if (answer.payload.ends) await closeConversation(actor, { reason: 'goodbye', last_seq: seq });
   return answer;
 }

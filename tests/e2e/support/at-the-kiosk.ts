@@ -16,7 +16,8 @@ export async function pairKiosk(app: RunningApp, page: Page, slug: string, langu
   const code = await issuePairingCode(app, slug);
   await page.goto(`/kiosk/${slug}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.type(code);
+  await page.getByRole('textbox').fill(code);
+  await page.keyboard.press('Enter');
   await expect(page.getByText(kioskWords[language].attract)).toBeVisible();
 }
 
