@@ -117,6 +117,14 @@ describe('an analysis', () => {
     expect(result.emotion_detected).toBe('anger');
   });
 
+  it('hears each message in its own language, whatever the kiosk was set to', async () => {
+    const angry = 'This is unacceptable, the showers have been cold for a week';
+    const result = await analyse([say('bonjour'), say(angry), say('oui')], 'fr');
+    expect(result.sentiment_score).toBeLessThanOrEqual(-0.5);
+    expect(result.key_topics).toEqual(['showers']);
+    expect((await analyse([say('vengo con mi hermana a la clase')], 'es')).sentiment_score).toBe(0);
+  });
+
   it('tells topics in three languages', async () => {
     const topics = async (text: string, language: Language) =>
       (await analyse([say(text)], language)).key_topics;

@@ -6,6 +6,8 @@ import { es } from './moods/es';
 import { fr } from './moods/fr';
 import type { Mood } from './moods/types';
 
+const said = (language: 'fr' | 'en' | 'es', ...texts: string[]) => texts.map((text) => ({ text, language }));
+
 const languages = { fr, en, es } as const;
 const sentences = (mood: Mood) =>
   (Object.keys(languages) as (keyof typeof languages)[]).flatMap((language) =>
@@ -21,19 +23,19 @@ describe.each(Object.entries(languages))('the set in %s', (_language, set) => {
 });
 
 test.each(sentences('angry'))('%s, angry: %s', (language, text) => {
-  expect(scoreConversation([text], language)).toBeLessThanOrEqual(-0.5);
+  expect(scoreConversation(said(language, text))).toBeLessThanOrEqual(-0.5);
 });
 test.each(sentences('unhappy'))('%s, unhappy: %s', (language, text) => {
-  expect(scoreConversation([text], language)).toBeLessThan(-0.05);
+  expect(scoreConversation(said(language, text))).toBeLessThan(-0.05);
 });
 test.each(sentences('neutral'))('%s, neutral: %s', (language, text) => {
-  expect(Math.abs(scoreConversation([text], language))).toBeLessThan(0.3);
+  expect(Math.abs(scoreConversation(said(language, text)))).toBeLessThan(0.3);
 });
 test.each(sentences('happy'))('%s, happy: %s', (language, text) => {
-  expect(scoreConversation([text], language)).toBeGreaterThanOrEqual(0.3);
+  expect(scoreConversation(said(language, text))).toBeGreaterThanOrEqual(0.3);
 });
 test.each(sentences('calm'))('%s, calm: %s', (language, text) => {
-  expect(scoreConversation([text], language)).toBeGreaterThan(-0.4);
+  expect(scoreConversation(said(language, text))).toBeGreaterThan(-0.4);
 });
 
 describe('negation, emphasis, irony', () => {
@@ -74,17 +76,17 @@ describe('a conversation', () => {
       'ok super',
       'au revoir',
     ];
-    expect(scoreConversation(messages, 'fr')).toBeLessThanOrEqual(-0.5);
+    expect(scoreConversation(said('fr', ...messages))).toBeLessThanOrEqual(-0.5);
   });
   it('has steps of 0.01 between -1 and 1, and 0 when nothing tells', () => {
     const screams = Array.from({ length: 50 }, () => 'nul honteux scandaleux inadmissible !!!');
     for (const messages of [screams, screams.map(() => 'super génial parfait top'), ['blabla', ''], []]) {
-      const score = scoreConversation(messages, 'fr');
+      const score = scoreConversation(said('fr', ...messages));
       expect(Math.abs(score)).toBeLessThanOrEqual(1);
       expect(score).toBe(Number(score.toFixed(2)));
       expect(Object.is(score, -0)).toBe(false);
     }
-    expect(scoreConversation([], 'en')).toBe(0);
+    expect(scoreConversation([])).toBe(0);
   });
   it('survives what is no language', () => {
     for (const text of [
@@ -94,15 +96,15 @@ describe('a conversation', () => {
       'x'.repeat(10_000),
       '‮\u0000',
     ])
-      expect(Math.abs(scoreConversation([text], 'fr'))).toBeLessThan(0.5);
+      expect(Math.abs(scoreConversation(said('fr', text)))).toBeLessThan(0.5);
   });
 });
 
 test('emotions come from a closed list', () => {
-  expect(emotionOf(['je suis furieux'], 'fr', -0.9)).toBe('anger');
-  expect(emotionOf(['dommage, je suis déçue'], 'fr', -0.4)).toBe('disappointment');
-  expect(emotionOf(['gracias, todo muy bien'], 'es', 0.4)).toBe('gratitude');
-  expect(emotionOf(['i am worried about the lift'], 'en', 0)).toBe('worry');
-  expect(emotionOf(['oui'], 'fr', 0)).toBe('neutral');
-  for (const score of [-1, -0.5, 0, 0.5, 1]) expect(EMOTIONS).toContain(emotionOf(['x'], 'en', score));
+  expect(emotionOf(said('fr', 'je suis furieux'), -0.9)).toBe('anger');
+  expect(emotionOf(said('fr', 'dommage, je suis déçue'), -0.4)).toBe('disappointment');
+  expect(emotionOf(said('es', 'gracias, todo muy bien'), 0.4)).toBe('gratitude');
+  expect(emotionOf(said('en', 'i am worried about the lift'), 0)).toBe('worry');
+  expect(emotionOf(said('fr', 'oui'), 0)).toBe('neutral');
+  for (const score of [-1, -0.5, 0, 0.5, 1]) expect(EMOTIONS).toContain(emotionOf(said('en', 'x'), score));
 });

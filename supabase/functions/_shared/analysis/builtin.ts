@@ -9,12 +9,12 @@ export const builtin: AnalysisProvider = {
   name: 'builtin',
   async analyse(conversation) {
     const facts = readFacts(conversation);
-    const embedding = embed(facts.messages.join('\n'));
+    const embedding = embed(facts.messages.map(({ text }) => text).join('\n'));
     return {
       provider: 'builtin',
       model: 'builtin-1',
       language: conversation.gymLocale,
-      summary_text: summarise(facts, conversation.language, conversation.gymLocale),
+      summary_text: summarise(facts, conversation.gymLocale),
       key_topics: facts.topics,
       sentiment_score: facts.score,
       emotion_detected: facts.emotion,

@@ -1,6 +1,6 @@
 import type { Language } from '../language/intents.ts';
 import { createMatcher, type Matcher } from './lexicon/matcher.ts';
-import { clausesOf } from './text.ts';
+import { clausesOf, type Spoken } from './text.ts';
 
 /** A closed list; read from words alone, never from a voice (rule P3). */
 export const EMOTIONS = [
@@ -54,11 +54,11 @@ const CUES: Record<Language, readonly (readonly [Cue, string])[]> = {
 
 const matchers = new Map<Language, Matcher<Cue>>();
 
-function cuesIn(messages: readonly string[], language: Language): Set<Cue> {
-  const matcher = matchers.get(language) ?? createMatcher<Cue>(CUES[language]);
-  matchers.set(language, matcher);
+function cuesIn(messages: readonly Spoken[]): Set<Cue> {
   const found = new Set<Cue>();
-  for (const text of messages) {
+  for (const { text, language } of messages) {
+    const matcher = matchers.get(language) ?? createMatcher<Cue>(CUES[language]);
+    matchers.set(language, matcher);
     for (const words of clausesOf(text, language)) {
       for (let at = 0; at < words.length; at += 1) {
         const cue = matcher(words, at)?.value;
@@ -70,8 +70,8 @@ function cuesIn(messages: readonly string[], language: Language): Set<Cue> {
 }
 
 /** The emotion that prevails, from the words and the conversation's score (-1…1). */
-export function emotionOf(messages: readonly string[], language: Language, score: number): Emotion {
-  const cues = cuesIn(messages, language);
+export function emotionOf(messages: readonly Spoken[], score: number): Emotion {
+  const cues = cuesIn(messages);
   if (score <= -0.65) return 'anger';
   if (score < 0 && cues.has('disappointment')) return 'disappointment';
   if (score <= -0.3) return 'frustration';

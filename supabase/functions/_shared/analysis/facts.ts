@@ -2,6 +2,7 @@ import { classify } from '../language/classify.ts';
 import type { Intent } from '../language/intents.ts';
 import { type Emotion, emotionOf } from './emotion.ts';
 import { scoreConversation } from './sentiment.ts';
+import { hear, type Spoken } from './text.ts';
 import { type Topic, topicsOf } from './topics.ts';
 import type { Conversation } from './types.ts';
 
@@ -10,7 +11,7 @@ export type Deed = 'booked' | 'requested' | 'cancelled' | 'reported' | 'noted' |
 
 /** All that the summary and the actions are made from. */
 export type Facts = {
-  messages: string[];
+  messages: Spoken[];
   intents: Intent[];
   topics: Topic[];
   deeds: Deed[];
@@ -44,7 +45,7 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 export function readFacts(conversation: Conversation): Facts {
   const { language, events } = conversation;
   const messages = events.flatMap(({ source, kind, text }) =>
-    source === 'member' && kind === 'said' && text ? [text] : [],
+    source === 'member' && kind === 'said' && text ? [hear(text, language)] : [],
   );
   const deeds = unique(
     events.flatMap(({ kind, payload }) => {
@@ -53,17 +54,17 @@ export function readFacts(conversation: Conversation): Facts {
     }),
   );
   const intents = unique([
-    ...messages.map((text) => classify(text, language).intent),
+    ...messages.map((said) => classify(said.text, said.language).intent),
     ...deeds.map((deed) => WANTED[deed]),
   ]);
-  const score = scoreConversation(messages, language);
+  const score = scoreConversation(messages);
   const wanted = intents.filter((intent) => !SMALL_TALK.has(intent));
   return {
     messages,
     intents: wanted.length > 0 ? wanted : intents.filter((intent) => intent !== 'unknown'),
-    topics: topicsOf(messages, language, wanted),
+    topics: topicsOf(messages, wanted),
     deeds,
     score,
-    emotion: emotionOf(messages, language, score),
+    emotion: emotionOf(messages, score),
   };
 }

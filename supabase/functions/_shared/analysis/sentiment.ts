@@ -4,7 +4,7 @@ import { es } from './lexicon/es.ts';
 import { fr } from './lexicon/fr.ts';
 import { createMatcher, type Matcher } from './lexicon/matcher.ts';
 import type { SentimentLexicon } from './lexicon/types.ts';
-import { clausesOf } from './text.ts';
+import { clausesOf, type Spoken } from './text.ts';
 
 type Role =
   | { kind: 'term'; value: number }
@@ -107,8 +107,8 @@ export function scoreMessage(text: string, language: Language): number {
  * Mood of a conversation from the member's messages, -1.00…1.00 in steps of 0.01; 0 when nothing tells.
  * An outburst is not averaged away by the "yes" and "thanks" around it: only clear praise makes up for a part of it.
  */
-export function scoreConversation(messages: readonly string[], language: Language): number {
-  const scores = messages.map((text) => scoreMessage(text, language)).filter((score) => score !== 0);
+export function scoreConversation(messages: readonly Spoken[]): number {
+  const scores = messages.map(({ text, language }) => scoreMessage(text, language)).filter(Boolean);
   if (scores.length === 0) return 0;
   const worst = Math.min(...scores);
   const best = Math.max(...scores);

@@ -5,7 +5,7 @@ import { en } from './summary/en.ts';
 import { es } from './summary/es.ts';
 import { fr } from './summary/fr.ts';
 import type { Phrases } from './summary/types.ts';
-import { sentencesOf } from './text.ts';
+import { sentencesOf, type Spoken } from './text.ts';
 
 /** Characters of a summary at most. */
 export const LONGEST_SUMMARY = 280;
@@ -30,33 +30,33 @@ function shorten(text: string, most: number): string {
 }
 
 /** The sentence that tells most: the strongest feeling, else the longest; null when there are only a few words. */
-function tellingSentence(messages: readonly string[], language: Language): string | null {
+function tellingSentence(messages: readonly Spoken[]): { text: string; mood: number } | null {
   const candidates = messages
-    .flatMap(sentencesOf)
-    .map((text) => text.replace(/\s+/g, ' ').replace(/[.\s]+$/, ''))
-    .filter((text) => text.split(' ').length >= LEAST_QUOTED_WORDS)
-    .map((text) => ({ text, feeling: Math.abs(scoreMessage(text, language)) }));
-  const rank = (one: { text: string; feeling: number }) =>
-    (one.feeling >= 0.3 ? one.feeling * 1000 : 0) + Math.min(one.text.length, 200);
-  return candidates.sort((a, b) => rank(b) - rank(a))[0]?.text ?? null;
+    .flatMap(({ text, language }) => sentencesOf(text).map((sentence) => ({ text: sentence, language })))
+    .map(({ text, language }) => ({ text: text.replace(/\s+/g, ' ').replace(/[.\s]+$/, ''), language }))
+    .filter(({ text }) => text.split(' ').length >= LEAST_QUOTED_WORDS)
+    .map(({ text, language }) => ({ text, mood: scoreMessage(text, language) }));
+  const rank = ({ text, mood }: { text: string; mood: number }) =>
+    (Math.abs(mood) >= 0.3 ? Math.abs(mood) * 1000 : 0) + Math.min(text.length, 200);
+  return candidates.sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
 /** Courtesy alone ("great, thanks") is no praise: that takes a sentence. */
-function moodOf(score: number, telling: string | null, language: Language) {
+function moodOf(score: number, telling: { mood: number } | null) {
   if (score <= -0.65) return 'angry';
   if (score <= -0.3) return 'unhappy';
-  return score >= 0.3 && telling && scoreMessage(telling, language) >= 0.3 ? 'happy' : null;
+  return score >= 0.3 && (telling?.mood ?? 0) >= 0.3 ? 'happy' : null;
 }
 
 /**
  * One to three short sentences in the gym's language: the mood and what it was about, what the member asked and what
  * was done, and their own most telling words in the language they were said in. At most 280 characters.
  */
-export function summarise(facts: Facts, language: Language, gymLocale: Language): string {
+export function summarise(facts: Facts, gymLocale: Language): string {
   const phrases = languages[gymLocale];
   if (facts.messages.length === 0) return phrases.silent;
-  const telling = tellingSentence(facts.messages, language);
-  const mood = moodOf(facts.score, telling, language);
+  const telling = tellingSentence(facts.messages);
+  const mood = moodOf(facts.score, telling);
   const about = facts.topics
     .slice(0, 2)
     .map((topic) => phrases.topics[topic])
@@ -73,5 +73,8 @@ export function summarise(facts: Facts, language: Language, gymLocale: Language)
   const told = sentences.join(' ') || (telling ? '' : phrases.brief);
   if (!telling) return shorten(told, LONGEST_SUMMARY);
   const room = Math.min(LONGEST_QUOTE, LONGEST_SUMMARY - told.length - 6);
-  return shorten([told, phrases.quote(shorten(telling, room))].filter(Boolean).join(' '), LONGEST_SUMMARY);
+  return shorten(
+    [told, phrases.quote(shorten(telling.text, room))].filter(Boolean).join(' '),
+    LONGEST_SUMMARY,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Intent, Language } from '../language/intents.ts';
 import { createMatcher, type Matcher } from './lexicon/matcher.ts';
-import { clausesOf } from './text.ts';
+import { clausesOf, type Spoken } from './text.ts';
 
 /** What conversations are about; a closed list. */
 export const TOPICS = [
@@ -173,16 +173,12 @@ const MOST = 5;
 const matchers = new Map<Language, Matcher<Topic>>();
 
 /** Up to five topics of the member's messages, most mentioned first; `intents` count as a mention each. */
-export function topicsOf(
-  messages: readonly string[],
-  language: Language,
-  intents: readonly Intent[],
-): Topic[] {
-  const matcher = matchers.get(language) ?? createMatcher<Topic>(WORDS[language]);
-  matchers.set(language, matcher);
+export function topicsOf(messages: readonly Spoken[], intents: readonly Intent[]): Topic[] {
   const mentions = new Map<Topic, number>();
   const count = (topic: Topic) => mentions.set(topic, (mentions.get(topic) ?? 0) + 1);
-  for (const text of messages) {
+  for (const { text, language } of messages) {
+    const matcher = matchers.get(language) ?? createMatcher<Topic>(WORDS[language]);
+    matchers.set(language, matcher);
     for (const words of clausesOf(text, language)) {
       for (let at = 0; at < words.length; ) {
         const match = matcher(words, at);
