@@ -6,7 +6,7 @@ const steps = ['members', 'kiosk', 'badge'] as const;
 export async function FirstSteps({ gym }: { gym: string }) {
   const t = await getTranslations('overview.start');
   return (
-    <section className="grid gap-6">
+    <section className="grid gap-6 pb-4">
       <div className="grid gap-2">
         <h2 className="text-title">{t('title', { gym })}</h2>
         <p className="max-w-[40rem] text-lead text-ink-2">{t('lead')}</p>

@@ -44,11 +44,11 @@ export async function ToCall({
   });
   return (
     <section aria-labelledby="to-call">
-      <div className="flex h-8 items-baseline justify-between gap-4">
+      <div className="flex min-h-8 items-baseline justify-between gap-4">
         <h2 id="to-call" className="text-head">
           {t('title')}
           {rows.length > 0 && (
-            <span className="pl-2 text-base font-normal tracking-normal text-ink-2 max-md:hidden">
+            <span className="pl-2 text-base font-normal tracking-normal text-ink-2 max-lg:hidden">
               {t('note', { count: rows.length })}
             </span>
           )}

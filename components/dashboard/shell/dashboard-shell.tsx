@@ -36,7 +36,7 @@ export async function DashboardShell({
   const t = await getTranslations('shell');
   return (
     <NavigationProvider>
-      <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
         <PageKeys />
         <a
           href="#content"

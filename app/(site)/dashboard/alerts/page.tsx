@@ -9,6 +9,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pager } from '@/components/ui/pager';
 import { SearchField } from '@/components/ui/search-field';
+import { CloseLink } from '@/components/ui/with-peek';
 import { alertFilter, alertQuery, alertTabs, alertTypes, byDay, listAlerts } from '@/lib/alerts';
 import { can } from '@/lib/auth/permissions';
 import { currentGym } from '@/lib/gyms';
@@ -153,11 +154,12 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
             format={format}
           />
         ) : (
-          <div className="px-4 md:px-8">
-            <EmptyState title={asked ? t('peek.gone') : t('pick')}>
-              {asked ? t('peek.goneDetail') : t('pickDetail')}
-            </EmptyState>
-          </div>
+          asked && (
+            <div className="relative px-4 md:px-8">
+              <CloseLink href={href(PATH, query)} label={shell('close')} className="absolute top-2 right-8" />
+              <EmptyState title={t('peek.gone')}>{t('peek.goneDetail')}</EmptyState>
+            </div>
+          )
         )}
       </aside>
     </div>
