@@ -7,7 +7,7 @@ export function Kbd({ children, className }: { children: ReactNode; className?: 
     <kbd
       aria-hidden
       className={cn(
-        'inline-grid h-4.5 min-w-4.5 place-items-center rounded-sm border border-line-strong px-1 font-sans text-[0.6875rem] leading-none font-medium text-ink-2 max-md:hidden',
+        'inline-grid h-4.5 min-w-4.5 place-items-center rounded-sm border border-line-strong px-1 font-sans text-[0.6875rem] leading-none font-medium text-ink-2 max-md:hidden print:hidden',
         className,
       )}
     >

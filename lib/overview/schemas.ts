@@ -35,6 +35,7 @@ export const overviewSchema = z.object({
       level: alertLevel.nullable(),
       context: alertContext,
       recommended_actions: z.array(codeAndParams),
+      assigned_to: z.object({ id: z.guid() }).nullish(),
     }),
   ),
   live: z.array(

@@ -54,6 +54,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           pages={pages}
           openAlerts={gym ? (actor.openAlerts[gym.id] ?? 0) : 0}
           version={version}
+          suspended={gym?.status === 'suspended'}
         >
           {children}
         </DashboardShell>

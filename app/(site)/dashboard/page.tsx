@@ -62,7 +62,7 @@ export default async function OverviewPage() {
       </div>
       {seesAlerts && !isNew ? (
         <div className={columns}>
-          <ToCall overview={overview} format={format} me={actor.id} mayAct={may('alerts.act')} />
+          <ToCall overview={overview} format={format} actor={actor} gymId={gym.id} />
           <div className="grid content-start gap-7">{rail}</div>
         </div>
       ) : (

@@ -14,13 +14,11 @@ const outcomes: { name: 'done' | 'mine' | 'dismiss'; key: string; icon: LucideIc
 
 /** The outcomes of a call, one click each; the row in hand shows words and keys, the others icons. */
 export function CallActions({
-  id,
-  name,
+  row: { id, name, owner },
   me,
   inHand,
 }: {
-  id: string;
-  name: string;
+  row: { id: string; name: string; owner: string | null };
   me: string;
   inHand: boolean;
 }) {
@@ -32,7 +30,7 @@ export function CallActions({
     if (outcome === 'dismiss') return act(id, { action: 'dismiss' }, t('toast.dismiss', { name }), reopen);
     return act(id, { action: 'assign', assignee: me }, t('toast.mine', { name }), {
       action: 'assign',
-      assignee: null,
+      assignee: owner,
     });
   };
   return (

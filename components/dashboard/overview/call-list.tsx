@@ -13,6 +13,9 @@ import { CallActions } from './call-actions';
 
 export interface CallRow {
   id: string;
+  /** Who has the alert; null for nobody. */
+  owner: string | null;
+  mayAct: boolean;
   name: string;
   firstName: string;
   status: Status;
@@ -26,7 +29,7 @@ export interface CallRow {
 }
 
 /** The working list: one row in hand with everything to act on, the others one click away. */
-export function CallList({ rows, me, mayAct }: { rows: CallRow[]; me: string; mayAct: boolean }) {
+export function CallList({ rows, me }: { rows: CallRow[]; me: string }) {
   const t = useTranslations('overview.call');
   const [chosen, setChosen] = useState<string | null>(null);
   const inHand = rows.find((row) => row.id === chosen) ?? rows[0];
@@ -82,11 +85,11 @@ export function CallList({ rows, me, mayAct }: { rows: CallRow[]; me: string; ma
                       </a>
                     </Button>
                   ) : null}
-                  {mayAct && <CallActions id={row.id} name={row.name} me={me} inHand />}
+                  {row.mayAct && <CallActions row={row} me={me} inHand />}
                 </div>
               )}
             </div>
-            {!open && mayAct && <CallActions id={row.id} name={row.name} me={me} inHand={false} />}
+            {!open && row.mayAct && <CallActions row={row} me={me} inHand={false} />}
           </li>
         );
       })}

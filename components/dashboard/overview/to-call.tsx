@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { adviceWords, alertLine, alertVoice, personName } from '@/components/dashboard/alerts/alert-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
+import type { StaffActor } from '@/lib/auth/actor';
+import { can } from '@/lib/auth/permissions';
 import type { Overview } from '@/lib/overview';
 import type { Format } from '@/lib/utils/format';
 import { dial, displayPhone } from '@/lib/utils/phone';
@@ -13,24 +15,27 @@ import { CallList, type CallRow } from './call-list';
 export async function ToCall({
   overview,
   format,
-  me,
-  mayAct,
+  actor,
+  gymId,
 }: {
   overview: Overview;
   format: Format;
-  me: string;
-  mayAct: boolean;
+  actor: StaffActor;
+  gymId: string;
 }) {
   const t = await getTranslations('overview.call');
   const voice = await alertVoice(format);
   const levels = await getTranslations('members.levels');
   const now = new Date();
   const rows = overview.to_call.map((row): CallRow => {
+    const owner = row.assigned_to?.id ?? null;
     // The risk's level explains a departure; somebody upset is said to be upset.
     const level = row.type === 'churn_risk' ? row.level : null;
     const act = level === null || level === 'critical';
     return {
       id: row.id,
+      owner,
+      mayAct: can(actor, 'alerts.act', { gymId, assignedTo: owner }),
       name: personName(row.member),
       firstName: row.member.first_name,
       status: act ? 'act' : 'watch',
@@ -54,7 +59,7 @@ export async function ToCall({
           )}
         </h2>
         {rows.length > 1 && (
-          <span className="flex items-center gap-1 text-label text-ink-2 max-md:hidden">
+          <span className="flex items-center gap-1 text-label text-ink-2 max-md:hidden print:hidden">
             <Kbd>J</Kbd>
             <Kbd>K</Kbd> <span className="pl-1">{t('move')}</span>
           </span>
@@ -66,7 +71,7 @@ export async function ToCall({
         </div>
       ) : (
         <>
-          <CallList rows={rows} me={me} mayAct={mayAct} />
+          <CallList rows={rows} me={actor.id} />
           <p className="flex min-h-10 items-center justify-between gap-4">
             <span className="text-ink-2 max-md:hidden">{t('more')}</span>
             <Link

@@ -23,6 +23,7 @@ export async function DashboardShell({
   pages,
   openAlerts,
   version,
+  suspended,
   children,
 }: {
   person: Person;
@@ -31,9 +32,12 @@ export async function DashboardShell({
   pages: PageKey[];
   openAlerts: number;
   version: string | null;
+  /** The customer's account is on hold: reading goes on, nothing can be changed. */
+  suspended: boolean;
   children: ReactNode;
 }) {
   const t = await getTranslations('shell');
+  const held = await getTranslations('errors.customer_suspended');
   return (
     <NavigationProvider>
       <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
@@ -132,6 +136,11 @@ export async function DashboardShell({
               </Link>
             </div>
           </header>
+          {suspended && (
+            <p role="note" className="border-b border-line bg-watch-wash px-4 py-2.5 md:px-8">
+              <span className="font-medium">{held('title')}.</span> {held('detail')}
+            </p>
+          )}
           <main id="content" tabIndex={-1} className="min-w-0 grow outline-none">
             <PageArea>{children}</PageArea>
           </main>

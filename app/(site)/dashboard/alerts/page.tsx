@@ -51,7 +51,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
     <div className="lg:grid lg:h-[calc(100dvh-3.25rem)] lg:grid-cols-[minmax(25rem,32.5rem)_minmax(0,1fr)] print:h-auto">
       <section aria-label={t('inbox')} className="flex min-h-0 flex-col lg:border-r lg:border-line">
         <h1 className="sr-only">{t('title')}</h1>
-        <div className="flex h-12 shrink-0 items-center border-b border-line px-2 md:px-5.5">
+        <div className="flex h-12 shrink-0 items-center border-b border-line px-2 md:px-5.5 print:hidden">
           <LinkTabs
             label={t('inbox')}
             tone="pill"
@@ -67,7 +67,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
             }))}
           />
         </div>
-        <div className="flex shrink-0 border-b border-line px-4 py-2 md:px-8">
+        <div className="flex shrink-0 border-b border-line px-4 py-2 md:px-8 print:hidden">
           <FilterForm
             path={PATH}
             label={t('searchLabel')}

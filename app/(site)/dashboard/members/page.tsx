@@ -10,7 +10,7 @@ import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pager } from '@/components/ui/pager';
 import { SearchField } from '@/components/ui/search-field';
-import { WithPeek } from '@/components/ui/with-peek';
+import { Peek, WithPeek } from '@/components/ui/with-peek';
 import { can } from '@/lib/auth/permissions';
 import { memberConversations } from '@/lib/conversations';
 import { currentGym } from '@/lib/gyms';
@@ -125,7 +125,17 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           </div>
         </>
       }
-      peek={open && <MemberPeek member={open} talks={talks} closeHref={href(PATH, query)} format={format} />}
+      peek={
+        open ? (
+          <MemberPeek member={open} talks={talks} closeHref={href(PATH, query)} format={format} />
+        ) : (
+          asked && (
+            <Peek label={t('peek.gone')} heading="" closeHref={href(PATH, query)} closeLabel={shell('close')}>
+              <EmptyState title={t('peek.gone')}>{t('peek.goneDetail')}</EmptyState>
+            </Peek>
+          )
+        )
+      }
     />
   );
 }
