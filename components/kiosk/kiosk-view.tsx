@@ -112,11 +112,7 @@ function Idle({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {
     return (
       <MessageScreen
         title={t('closed.title')}
-        lead={
-          opensLater && today.open
-            ? `${t('closed.opens', { time: formatClock(today.open, language) })} ${t('closed.badge')}`
-            : t('closed.later')
-        }
+        lead={`${opensLater && today.open ? t('closed.opens', { time: formatClock(today.open, language) }) : t('closed.later')} ${t('closed.badge')}`}
       />
     );
   }

@@ -24,7 +24,7 @@ export const consentChange = z.object({
 });
 
 export const conversationClose = z.object({
-  reason: z.enum(['goodbye', 'stop', 'silence', 'limit', 'page_closed']),
+  reason: z.enum(['goodbye', 'stop', 'silence', 'limit', 'replaced', 'page_closed']),
   last_seq: z.int().min(0).max(10_000),
 });
 

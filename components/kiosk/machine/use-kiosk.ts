@@ -86,6 +86,10 @@ export function useKiosk(
       if (['starting', 'pairing', 'revoked', 'reading'].includes(view.name)) return;
       dispatch({ type: 'badgeRead' });
       const served = person + 1;
+      // Whoever comes now, the one before has left.
+      if (view.name === 'conversation') {
+        await post(closePath, { reason: 'replaced', last_seq: view.talk.seq });
+      }
       const answer = await post<GreetedScan>('/api/kiosk/scan', {
         event_id: crypto.randomUUID(),
         read: badge,
