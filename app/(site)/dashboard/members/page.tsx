@@ -113,7 +113,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
             ) : (
               <MembersTable
                 members={list.rows}
-                openId={open?.id}
+                openId={asked}
                 hrefOf={(id) => href(PATH, query, { open: id })}
                 format={format}
               />
