@@ -7,6 +7,16 @@ const middle = { radius: 230, center: 400 };
 const away = { radius: 290, center: 480 };
 const talking = { radius: 170, center: 318 };
 const small = { radius: 150, center: 290 };
+const typing = { radius: 130, center: 262 };
+
+/** What the next member will see, to be drawn while nobody is there. */
+export const upcoming: Stand[] = [
+  { state: 'idle', ...small },
+  { state: 'speaking', ...talking },
+  { state: 'thinking', ...talking },
+  { state: 'idle', ...middle },
+  { state: 'listening', ...typing },
+];
 
 /** Where JARVIS stands and how it looks; the pole is its gaze and the light its mood. */
 export function standOf({ view, link, home }: KioskState): Stand {
@@ -27,7 +37,7 @@ export function standOf({ view, link, home }: KioskState): Stand {
       return view.known ? { state: 'idle', ...middle } : { state: 'idle', ...small };
     case 'conversation':
       return view.talk.panel === 'keyboard' && view.talk.phase === 'ready'
-        ? { state: 'listening', ...small, radius: 130, center: 262 }
+        ? { state: 'listening', ...typing }
         : { state: mood(view.talk), ...talking };
     case 'revoked':
     case 'trouble':

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { upcoming } from '../stand-of';
 import { type AvatarState, pictureSide } from './looks';
 import { pictureOf } from './pictures';
 import { SparkLayer } from './spark-layer';
@@ -40,6 +41,9 @@ export function JarvisAvatar({ state, radius }: { state: AvatarState; radius: nu
       const other = await pictureOf(state, pixels, 101);
       if (!isCurrent) return;
       setLayers((shown) => shown.map((layer) => (layer.key === key ? { ...layer, other } : layer)));
+      for (const next of upcoming) {
+        if (isCurrent) await pictureOf(next.state, devicePixels(next.radius), 1);
+      }
     };
     void show();
     return () => {

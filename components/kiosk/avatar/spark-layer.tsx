@@ -13,7 +13,7 @@ export function SparkLayer({ radius, side }: { radius: number; side: number }) {
     if (!context) return;
     const style = getComputedStyle(context.canvas);
     const colors = { spark: style.getPropertyValue('--ink'), tail: style.getPropertyValue('--accent') };
-    const motes = sparkTail(Math.round(radius * 4));
+    const motes = sparkTail(Math.round(radius * 8));
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       drawSpark(context, radius, motes, stillAtMs, colors);
       return;

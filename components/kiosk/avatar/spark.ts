@@ -28,8 +28,8 @@ export function sparkTail(count: number): Mote[] {
     return {
       behind: Math.min(tail, behind),
       aside: thread * 0.026 + (random() - 0.5) * 0.008,
-      size: 0.7 + random() * 0.9,
-      light: (0.25 + 0.75 * random()) * Math.exp(-behind / 1.35) * (1 - Math.abs(thread) * 0.17),
+      size: 0.9 + random() * 1.3,
+      light: 1.5 * (0.25 + 0.75 * random()) * Math.exp(-behind / 1.35) * (1 - Math.abs(thread) * 0.17),
     };
   });
 }
@@ -50,7 +50,7 @@ export function drawSpark(
   for (const { behind, aside, size, light } of motes) {
     const at = place(head - behind, aside);
     if (at[2] < 0) continue;
-    context.globalAlpha = light * Math.min(1, at[2] * 4);
+    context.globalAlpha = Math.min(1, light * Math.min(1, at[2] * 4));
     context.fillRect(center + at[0] * radius, center - at[1] * radius, size, size);
   }
   const tip = place(head, 0);

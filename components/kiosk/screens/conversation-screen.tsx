@@ -98,7 +98,12 @@ function Suggestions({ talk, onSay }: { talk: Talk; onSay: (text: string, shown?
       className="absolute inset-x-16 bottom-113 grid animate-rise grid-cols-2 gap-4"
     >
       {talk.chips.map(({ label, say }) => (
-        <KioskButton key={label} look="chip" onClick={() => onSay(say, label)}>
+        <KioskButton
+          key={label}
+          look="chip"
+          className="last:odd:col-span-2"
+          onClick={() => onSay(say, label)}
+        >
           {label}
         </KioskButton>
       ))}
