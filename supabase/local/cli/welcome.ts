@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { newCode } from '../../../lib/kiosks/new-code.ts';
+import { keyedHash } from '../../../lib/utils/keyed-hash.ts';
 import { readDemoUsers } from '../demo/index.ts';
 import type { Keys } from '../keys.ts';
 import { projectRoot } from '../server.ts';
@@ -25,7 +25,7 @@ async function issuePairingCode(
     .maybeSingle<{ id: string }>();
   if (!kiosk) return undefined;
   const code = newCode();
-  const hash = createHmac('sha256', keys.badge_hash_key).update(`code:${code}`).digest('hex');
+  const hash = keyedHash('code', code, keys.badge_hash_key);
   const issued = await client.rpc('issue_provisioning_code', { p_kiosk_id: kiosk.id, p_code_hash: hash });
   await client.auth.signOut();
   return issued.error ? undefined : code;
