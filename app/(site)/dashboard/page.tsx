@@ -15,7 +15,8 @@ import { briefing, getOverview } from '@/lib/overview';
 import { serverClient } from '@/lib/supabase/server';
 import { cn } from '@/lib/utils/cn';
 
-const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]';
+const columns =
+  'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]';
 
 export default async function OverviewPage() {
   const { actor, gym } = await currentContext();
@@ -43,7 +44,7 @@ export default async function OverviewPage() {
     </>
   );
   return (
-    <div className="mx-auto grid max-w-[76.5rem] gap-6 px-4 pt-5 pb-10 md:px-8">
+    <div className="mx-auto grid max-w-[76.5rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-5 pb-10 md:px-8">
       <div className="grid gap-2">
         <h1 className="sr-only">{t('title')}</h1>
         <p className="text-ink-2 first-letter:uppercase">
@@ -63,10 +64,10 @@ export default async function OverviewPage() {
       {seesAlerts && !isNew ? (
         <div className={columns}>
           <ToCall overview={overview} format={format} actor={actor} gymId={gym.id} />
-          <div className="grid content-start gap-7">{rail}</div>
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7">{rail}</div>
         </div>
       ) : (
-        <div className="grid gap-x-10 gap-y-7 lg:grid-cols-2">{rail}</div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-7 lg:grid-cols-2">{rail}</div>
       )}
       {!isNew && (
         <>
