@@ -22,7 +22,8 @@ begin
     with people as (
       select m.badge_id, m.first_name || ' ' || left(m.last_name, 1) || '.' as label, m.is_minor, m.last_visit, m.id,
         case when m.gym_id <> kiosk.gym_id then 'foreign'
-          else coalesce(private.membership_obstacle(m, zone), m.member_kind) end as kind
+          else coalesce(private.membership_obstacle(m, zone), m.member_kind) end as kind,
+        exists (select from public.member_consents c where c.member_id = m.id) as known
       from public.gym_members_v2 m
       join public.gyms g on g.id = m.gym_id
       where m.badge_id is not null and m.deleted_at is null
@@ -31,11 +32,15 @@ begin
         ))
         and exists (select from public.member_badges b where b.member_id = m.id and b.gym_id = m.gym_id and b.valid_to is null)
     ),
-    badges as (
+    groups as (
       select p.*, row_number() over (
-        partition by p.kind order by p.is_minor, p.last_visit desc nulls last, p.id
-      ) as place
+        partition by p.kind, p.known order by p.is_minor, p.last_visit desc nulls last, p.id
+      ) as place_in_group
       from people p
+    ),
+    -- Somebody who was never asked comes first, then somebody who is greeted at once.
+    badges as (
+      select g.*, row_number() over (partition by g.kind order by g.place_in_group, g.known) as place from groups g
     )
     select coalesce(jsonb_agg(
       jsonb_build_object('label', picked.label, 'badge_id', picked.badge_id, 'kind', picked.kind) order by picked.rank

@@ -1,14 +1,14 @@
 -- Classes of each gym from two weeks back to two weeks ahead, and who has booked a place.
 create table demo.classes (locale text, name text, coach text, room text, minutes int, capacity int, weekdays int[], at time);
 insert into demo.classes values
-  ('fr', 'Cycling', 'Karim', 'Salle 1', 45, 20, '{1,2,3,4,5}', '18:00'), ('fr', 'Yoga', 'Claire', 'Salle 2', 60, 16, '{1,2,4,6,7}', '18:30'),
-  ('fr', 'Pilates', 'Léa', 'Salle 2', 50, 12, '{1,3,5,7}', '19:15'), ('fr', 'Boxe', 'Mehdi', 'Salle 3', 60, 14, '{1,2,3,4,5}', '20:00'),
+  ('fr', 'Cycling', 'Karim', 'Salle 1', 45, 20, '{1,2,3,4,5,6,7}', '18:00'), ('fr', 'Yoga', 'Claire', 'Salle 2', 60, 16, '{1,2,4,6,7}', '18:30'),
+  ('fr', 'Pilates', 'Léa', 'Salle 2', 50, 12, '{1,3,5,6,7}', '19:15'), ('fr', 'Boxe', 'Mehdi', 'Salle 3', 60, 14, '{1,2,3,4,5}', '20:00'),
   ('fr', 'Renforcement', 'Karim', 'Salle 1', 45, 18, '{1,2,3,4,5,6}', '12:30'), ('fr', 'Yoga doux', 'Claire', 'Salle 2', 60, 16, '{2,4,6}', '09:30'),
-  ('es', 'Ciclo', 'Nerea', 'Sala 1', 45, 22, '{1,2,3,4,5}', '19:00'), ('es', 'Yoga', 'Irene', 'Sala 2', 60, 16, '{1,2,4,6,7}', '18:30'),
-  ('es', 'Pilates', 'Paula', 'Sala 2', 50, 12, '{1,3,5,7}', '20:15'), ('es', 'Boxeo', 'Rubén', 'Sala 3', 60, 14, '{1,2,3,4,5}', '21:00'),
+  ('es', 'Ciclo', 'Nerea', 'Sala 1', 45, 22, '{1,2,3,4,5,6,7}', '18:00'), ('es', 'Yoga', 'Irene', 'Sala 2', 60, 16, '{1,2,4,6,7}', '18:30'),
+  ('es', 'Pilates', 'Paula', 'Sala 2', 50, 12, '{1,3,5,6,7}', '19:15'), ('es', 'Boxeo', 'Rubén', 'Sala 3', 60, 14, '{1,2,3,4,5}', '21:00'),
   ('es', 'Entrenamiento funcional', 'Marcos', 'Sala 1', 45, 18, '{1,2,3,4,5,6}', '13:30'), ('es', 'Natación', 'Elena', 'Piscina', 45, 10, '{2,4,6}', '10:00'),
-  ('en', 'Spin', 'Rhys', 'Studio 1', 45, 20, '{1,2,3,4,5}', '18:00'), ('en', 'Yoga', 'Priya', 'Studio 2', 60, 16, '{1,2,4,6,7}', '18:30'),
-  ('en', 'Pilates', 'Nora', 'Studio 2', 50, 12, '{1,3,5,7}', '19:15'), ('en', 'Boxing', 'Kofi', 'Studio 3', 60, 14, '{1,2,3,4,5}', '20:00'),
+  ('en', 'Spin', 'Rhys', 'Studio 1', 45, 20, '{1,2,3,4,5,6,7}', '18:00'), ('en', 'Yoga', 'Priya', 'Studio 2', 60, 16, '{1,2,4,6,7}', '18:30'),
+  ('en', 'Pilates', 'Nora', 'Studio 2', 50, 12, '{1,3,5,6,7}', '19:15'), ('en', 'Boxing', 'Kofi', 'Studio 3', 60, 14, '{1,2,3,4,5}', '20:00'),
   ('en', 'Strength', 'Maya', 'Studio 1', 45, 18, '{1,2,3,4,5,6}', '12:30'), ('en', 'Gentle yoga', 'Priya', 'Studio 2', 60, 16, '{2,4,6}', '09:30');
 
 insert into public.gym_classes (id, gym_id, name, coach, room, minutes, capacity)
