@@ -166,7 +166,8 @@ language sql stable security definer set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', row -> 'id', 'type', row -> 'type', 'created_at', row -> 'created_at', 'member', row -> 'member',
-    'level', a.churn_risk_level, 'context', row -> 'context', 'recommended_actions', row -> 'recommended_actions'
+    'level', a.churn_risk_level, 'context', row -> 'context', 'recommended_actions', row -> 'recommended_actions',
+    'assigned_to', row -> 'assigned_to'
   ) order by place), '[]')
   from jsonb_array_elements(private.alerts_json(p_gym_id, array(
     select a.id from public.manager_alerts a
