@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtin } from '@/supabase/functions/_shared/analysis/builtin';
 import { DIMENSIONS, embed } from '@/supabase/functions/_shared/analysis/embed';
 import { LONGEST_SUMMARY } from '@/supabase/functions/_shared/analysis/summarise';
-import { TOPICS } from '@/supabase/functions/_shared/analysis/topics';
+import { TOPICS } from '@/supabase/functions/_shared/analysis/topic-codes';
 import type { TranscriptEvent } from '@/supabase/functions/_shared/analysis/types';
 import { isIntent, type Language } from '@/supabase/functions/_shared/language/intents';
 

@@ -3,10 +3,8 @@ import { alertFilter, alertQuery } from '@/lib/alerts/filter';
 import type { Alert } from '@/lib/alerts/schemas';
 import { byDay, severityOf, telling } from '@/lib/alerts/severity';
 import { conversationFilter } from '@/lib/conversations/filter';
-import { conversationTopics } from '@/lib/conversations/topics';
 import { memberFilter, memberQuery } from '@/lib/members/filter';
 import { href, rowId } from '@/lib/utils/search-params';
-import { TOPICS } from '../../../supabase/functions/_shared/analysis/topics.ts';
 
 describe('list state in the address', () => {
   it('survives the way from the address to the filter and back', () => {
@@ -36,10 +34,6 @@ describe('list state in the address', () => {
     expect(rowId({ open: ['ad11c83a-4691-cfcb-07e2-43901b75fbed', 'x'] }, 'open')).toBe(
       'ad11c83a-4691-cfcb-07e2-43901b75fbed',
     );
-  });
-
-  it('offers every topic that the analysis knows', () => {
-    expect([...conversationTopics].sort()).toEqual([...TOPICS].sort());
   });
 });
 

@@ -3,7 +3,8 @@ import type { Intent } from '../language/intents.ts';
 import { type Emotion, emotionOf } from './emotion.ts';
 import { scoreConversation } from './sentiment.ts';
 import { hear, type Spoken } from './text.ts';
-import { type Topic, topicsOf } from './topics.ts';
+import type { Topic } from './topic-codes.ts';
+import { topicsOf } from './topics.ts';
 import type { Conversation } from './types.ts';
 
 /** What the tools did for the member. */

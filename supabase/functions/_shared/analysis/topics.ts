@@ -1,29 +1,7 @@
 import type { Intent, Language } from '../language/intents.ts';
 import { createMatcher, type Matcher } from './lexicon/matcher.ts';
 import { clausesOf, type Spoken } from './text.ts';
-
-/** What conversations are about; a closed list. */
-export const TOPICS = [
-  'classes',
-  'booking',
-  'opening_hours',
-  'equipment',
-  'showers',
-  'changing_rooms',
-  'cleanliness',
-  'temperature',
-  'noise',
-  'staff',
-  'price',
-  'membership',
-  'crowd',
-  'training',
-  'badge',
-  'facilities',
-  'parking',
-  'safety',
-] as const;
-export type Topic = (typeof TOPICS)[number];
+import type { Topic } from './topic-codes.ts';
 
 const WORDS: Record<Language, readonly (readonly [Topic, string])[]> = {
   fr: [

@@ -1,5 +1,5 @@
 import type { Intent, Language } from '../language/intents.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic-codes.ts';
 import type { Emotion } from './emotion.ts';
 
 /** One line of a transcript, as `claim_conversations` gives it. */

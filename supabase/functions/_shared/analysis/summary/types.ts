@@ -1,6 +1,6 @@
 import type { Intent } from '../../language/intents.ts';
 import type { Deed } from '../facts.ts';
-import type { Topic } from '../topics.ts';
+import type { Topic } from '../topic-codes.ts';
 
 /** The parts of a summary in one language; each clause follows a third person that is left out or said by `did`. */
 export type Phrases = {
