@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { api } from '@/lib/http/api';
 import { locales } from '@/lib/i18n/locale';
-import { cn } from '@/lib/utils/cn';
+import { clsx } from 'clsx';
 
 const names = { fr: 'Français', en: 'English', es: 'Español' };
 
@@ -29,7 +29,7 @@ export function LanguageSwitch() {
           lang={locale}
           aria-current={locale === current}
           onClick={() => choose(locale)}
-          className={cn(
+          className={clsx(
             'h-8 rounded-md px-2 text-label hover:bg-hover max-md:h-11',
             locale === current ? 'font-medium text-ink' : 'text-ink-3',
           )}

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from 'class-variance-authority';
+import { clsx } from 'clsx';
 import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
-import { cn } from '@/lib/utils/cn';
 
 const button = cva(
   'inline-flex items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-colors duration-120 select-none disabled:opacity-50',
@@ -24,7 +24,10 @@ const button = cva(
   },
 );
 
-/** A button, or with `asChild` a link that looks like one. One `accent` a view at most. */
+/**
+ * A button, or with `asChild` a link that looks like one. One `accent` a view at most.
+ * Its classes are joined and not merged: public pages do without the merger's 9 kB.
+ */
 export function Button({
   tone,
   size,
@@ -36,7 +39,7 @@ export function Button({
   return (
     <Element
       {...(!asChild && { type: 'button' })}
-      className={cn(button({ tone, size }), className)}
+      className={clsx(button({ tone, size }), className)}
       {...rest}
     />
   );

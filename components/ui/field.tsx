@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { cn } from '@/lib/utils/cn';
+import { clsx } from 'clsx';
 
 /** A labelled input: label above, help below, the error in its place with `aria-describedby`. */
 export function Field({
@@ -12,7 +12,7 @@ export function Field({
   const id = useId();
   const note = error ?? help;
   return (
-    <div className={cn('grid gap-1.5', className)}>
+    <div className={clsx('grid gap-1.5', className)}>
       <label htmlFor={id} className="text-label font-medium">
         {label}
       </label>
@@ -24,7 +24,7 @@ export function Field({
         {...input}
       />
       {note && (
-        <p id={`${id}-note`} className={cn('text-label', error ? 'text-act' : 'text-ink-3')}>
+        <p id={`${id}-note`} className={clsx('text-label', error ? 'text-act' : 'text-ink-3')}>
           {note}
         </p>
       )}

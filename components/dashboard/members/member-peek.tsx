@@ -103,7 +103,7 @@ export async function MemberPeek({
           </a>
         )}
         {contact?.phone && (
-          <Button asChild tone="accent" className="mt-2 flex w-fit">
+          <Button asChild tone="accent" className="mt-2 flex! w-fit">
             <a href={dial(contact.phone)}>
               <Phone size={16} strokeWidth={1.6} aria-hidden />
               {t('peek.call', { phone: displayPhone(contact.phone) })}
