@@ -39,8 +39,11 @@ async function readText(request: Request): Promise<string> {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value));
   } catch (cause) {
     throw new AppError('invalid_json', { cause });
   }
 }
+
+/** Postgres stores neither NUL nor half a surrogate pair. */
+const storable = (text: string) => text.replaceAll('\0', ' ').toWellFormed();

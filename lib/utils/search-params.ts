@@ -1,10 +1,10 @@
 /** What Next hands to a page as `searchParams`. */
 export type RawParams = Record<string, string | string[] | undefined>;
 
-/** The first value of a parameter, trimmed; an empty or overlong one counts as absent. */
+/** The first value of a parameter, trimmed, without control characters; an empty or overlong one counts as absent. */
 export function param(raw: RawParams, name: string): string | undefined {
   const value = raw[name];
-  const text = (Array.isArray(value) ? value[0] : value)?.trim();
+  const text = (Array.isArray(value) ? value[0] : value)?.replaceAll(/\p{Cc}/gu, ' ').trim();
   return text && text.length <= 500 ? text : undefined;
 }
 

@@ -8,7 +8,7 @@ import { redactHealth } from '@/supabase/functions/_shared/analysis/redact-healt
 import { closeConversation } from './close-conversation';
 import { conversationTools } from './conversation-tools';
 import { discreetReply, discreetTools } from './keep-health-out';
-import { type message, type Reply, reply, setting } from './schemas';
+import { clip, type message, type Reply, reply, setting } from './schemas';
 import { brainSetting } from './setting';
 
 const turn = z.discriminatedUnion('closed', [
@@ -27,7 +27,7 @@ export async function answerMessage(actor: KioskActor, input: z.infer<typeof mes
     {
       p_token_hash: actor.tokenHash,
       p_seq: input.seq,
-      p_text: redactHealth(input.text, input.language),
+      p_text: clip(redactHealth(input.text, input.language)),
       p_language: input.language,
     },
     turn,

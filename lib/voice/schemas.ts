@@ -12,9 +12,19 @@ export const conversationStart = z.object({
   consents: z.object({ talk: z.boolean(), analyse: z.boolean(), remember: z.boolean() }),
 });
 
+/** What a turn keeps of a long message; the rest was not a question. */
+export const turnLength = 2000;
+
+/** The first `turnLength` characters, never half of one. */
+export const clip = (text: string) => text.slice(0, turnLength).replace(/[\uD800-\uDBFF]$/, '');
+
 export const message = z.object({
   seq: z.int().min(1).max(10_000),
-  text: z.string().trim().min(1).max(2000),
+  text: z
+    .string()
+    .max(20_000)
+    .transform((text) => clip(text.replaceAll(/\p{Cc}/gu, ' ').trim()))
+    .pipe(z.string().min(1)),
   language,
 });
 
@@ -41,7 +51,7 @@ export const toolNames = [
 
 export const toolCall = z.object({
   tool_call_id: z.string().min(1).max(100),
-  arguments: z.record(z.string().max(60), z.json()),
+  arguments: z.record(z.string().regex(/^\w{1,60}$/), z.json()),
 });
 
 export const toolOutcome = z.discriminatedUnion('ok', [

@@ -117,7 +117,7 @@ test.describe('kiosk routes', () => {
       await expectProblem(shape, 422, 'invalid_input');
       expect((await shape.json()).errors.length).toBeGreaterThan(0);
     }
-    const long = { seq: 1, text: 'a'.repeat(2001), language: 'fr' };
+    const long = { seq: 1, text: 'a'.repeat(20_001), language: 'fr' };
     const tooLong = await post(request, '/api/kiosk/conversation/messages', long, headers);
     await expectProblem(tooLong, 422, 'invalid_input');
     expect((await tooLong.json()).errors).toEqual([{ field: 'text', code: 'too_big' }]);
