@@ -1,8 +1,7 @@
-import { Download } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { MemberPeek } from '@/components/dashboard/members/member-peek';
 import { MembersTable } from '@/components/dashboard/members/members-table';
-import { Button } from '@/components/ui/button';
+import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
 import { FilterForm } from '@/components/ui/filter-form';
@@ -93,18 +92,10 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
                   />
                 </FilterChips>
               </FilterForm>
-              <p className="flex items-center gap-3 text-label text-ink-2">
-                {t('shown', { count: list.rows.length, total: list.total })}
-                <Button asChild tone="quiet" size="bar" className="-mr-2.5 print:hidden">
-                  <a
-                    href={href('/api/dashboard/members/export', query, { gym: gym.id, cursor: null })}
-                    aria-label={shell('exportDetail')}
-                    download
-                  >
-                    <Download size={16} strokeWidth={1.6} aria-hidden /> {shell('export')}
-                  </a>
-                </Button>
-              </p>
+              <ShownAndExport
+                shown={t('shown', { count: list.rows.length, total: list.total })}
+                href={href('/api/dashboard/members/export', query, { gym: gym.id, cursor: null })}
+              />
             </div>
             {list.rows.length === 0 ? (
               <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>

@@ -1,9 +1,8 @@
-import { Download } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { ConversationPeek } from '@/components/dashboard/conversations/conversation-peek';
 import { ConversationsTable } from '@/components/dashboard/conversations/conversations-table';
 import { topicWords } from '@/components/dashboard/conversations/topic-words';
-import { Button } from '@/components/ui/button';
+import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips, FilterDay, FilterSelect } from '@/components/ui/filter-controls';
 import { FilterForm } from '@/components/ui/filter-form';
@@ -83,18 +82,10 @@ export default async function ConversationsPage({ searchParams }: { searchParams
                 <FilterDay label={t('to')} name="to" value={filter.to} />
               </FilterChips>
             </FilterForm>
-            <p className="flex items-center gap-3 text-label text-ink-2">
-              {t('shown', { count: list.rows.length, total: list.total })}
-              <Button asChild tone="quiet" size="bar" className="-mr-2.5 print:hidden">
-                <a
-                  href={href('/api/dashboard/conversations/export', query, { gym: gym.id, cursor: null })}
-                  aria-label={shell('exportDetail')}
-                  download
-                >
-                  <Download size={16} strokeWidth={1.6} aria-hidden /> {shell('export')}
-                </a>
-              </Button>
-            </p>
+            <ShownAndExport
+              shown={t('shown', { count: list.rows.length, total: list.total })}
+              href={href('/api/dashboard/conversations/export', query, { gym: gym.id, cursor: null })}
+            />
           </div>
           {list.rows.length === 0 ? (
             <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>
