@@ -165,6 +165,28 @@ test('whatever somebody writes ends in a polite answer and clean rows @core', as
   expect(Math.max(...kept.map((event) => event.text.length))).toBeLessThanOrEqual(2000);
 });
 
+test('consent is withdrawn in words, and what was kept of the talk goes at once', async ({ app, page }) => {
+  const member = await freshMember(app, slug);
+  await pairKiosk(app, page, slug, 'fr');
+  await holdBadge(page, member.badge_id);
+  await answerConsent(page, 'fr', [true, true, true]);
+  await say(page, 'vous fermez à quelle heure');
+  const kept = () =>
+    ask(
+      app,
+      (sql) => sql`
+        select (select count(*)::int from public.conversation_events e join public.openai_realtime_sessions s on s.id = e.session_id
+            where s.member_id = ${member.id}) > 0 as words,
+          (select array_agg(distinct purpose order by purpose) from public.member_consents c
+            where c.member_id = ${member.id} and not c.granted) as withdrawn`,
+    );
+  expect(await kept()).toEqual([{ words: true, withdrawn: null }]);
+  await say(page, 'efface tout ce que tu sais sur moi');
+  expect(await kept()).toEqual([{ words: true, withdrawn: null }]);
+  await say(page, 'oui');
+  expect(await kept()).toEqual([{ words: false, withdrawn: ['analyse', 'remember'] }]);
+});
+
 test('a page that is closed in mid-talk closes its conversation', async ({ app, openContext }) => {
   test.setTimeout(150_000);
   const member = await freshMember(app, slug);

@@ -117,7 +117,7 @@ export function en(): Texts {
     },
     tipCoach: `A coach can show you.`,
     confirmForget: `I will ask the team to erase our talks, their summaries and what came from them. This is final. Shall I send it?`,
-    forgetCalled: `It is requested. The team erases our talks and will confirm it to you.`,
+    forgetCalled: `Done for today's talk: nothing of it is kept. The team erases the rest and will confirm it to you.`,
     forgetKept: `All right, nothing is erased.`,
     unclear: `I want to be sure: yes or no?`,
     notUnderstood: `I did not understand. Say it another way, or choose here.`,

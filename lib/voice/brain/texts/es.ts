@@ -123,7 +123,7 @@ export function es(address: Address): Texts {
     },
     tipCoach: `Un monitor ${t('te', 'le')} lo puede enseñar.`,
     confirmForget: `Pido al equipo que borre nuestras charlas, sus resúmenes y lo que sale de ellas. Es definitivo. ¿Lo envío?`,
-    forgetCalled: `Está pedido. El equipo borra nuestras charlas y ${t('te', 'se')} lo confirma.`,
+    forgetCalled: `De la charla de hoy ya no queda nada. El equipo borra el resto y ${t('te', 'se')} lo confirma.`,
     forgetKept: `De acuerdo, no se borra nada.`,
     unclear: `Quiero estar seguro: ¿sí o no?`,
     notUnderstood: `No lo he entendido. ${t('Dilo', 'Dígalo')} de otra forma o ${t('elige', 'elija')} aquí.`,

@@ -126,7 +126,7 @@ export function fr(address: Address): Texts {
     },
     tipCoach: `Un coach peut ${t('te', 'vous')} montrer.`,
     confirmForget: `Je demande à l'équipe d'effacer nos échanges, leurs résumés et ce qui en découle. C'est définitif. Je l'envoie ?`,
-    forgetCalled: `C'est demandé. L'équipe efface nos échanges et ${t('te', 'vous')} le confirme.`,
+    forgetCalled: `De cet échange, rien n'est gardé. L'équipe efface le reste et ${t('te', 'vous')} le confirme.`,
     forgetKept: `Très bien, rien n'est effacé.`,
     unclear: `Je préfère être sûr : oui ou non ?`,
     notUnderstood: `Je n'ai pas compris. ${t('Dis-le', 'Dites-le')} autrement, ou ${t('choisis', 'choisissez')} ici.`,
