@@ -32,4 +32,4 @@ cross join lateral (
   select p.id as member_id, row_number() over (order by demo.roll(p.dice, hashtextextended(o.id::text, 7))) as rank
   from demo.people p where p.gym_id = o.gym_id and p.story in ('steady', 'new') and p.n <= 90
 ) seat
-where seat.rank <= o.capacity * least(1, demo.chance('fill ' || o.id) + case when o.starts_at < now() + interval '2 days' then 0.35 else -0.2 end);
+where seat.rank <= o.capacity * least(1, demo.chance('fill ' || o.id) + case when o.starts_at < now() + interval '2 days' then 0.1 else -0.2 end);
