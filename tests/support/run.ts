@@ -42,7 +42,7 @@ if (!isPlan(plan)) {
   process.exit(2);
 }
 try {
-  if (plan !== 'db') findChromium();
+  if (plan !== 'db' && plan !== 'attack') findChromium();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed++;

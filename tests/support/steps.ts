@@ -136,7 +136,7 @@ const database = (): Step[] => [
   ...(testServer() ? [pgtap('pgTAP on Postgres', testServer)] : []),
 ];
 
-/** The steps of `npm test`, `npm run test:all`, what the second adds to the first, and `npm run test:db`. */
+/** The steps of `npm test`, `npm run test:all`, what the second adds to the first, `test:db` and `test:attack`. */
 export const plans = {
   core: () => [
     ...verify,
@@ -149,4 +149,5 @@ export const plans = {
   all: () => [build, journeys('every journey')],
   rest: () => [build, journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests')],
   db: database,
+  attack: () => [build, vitest('attacks', 'attack')],
 } satisfies Record<string, () => Step[]>;

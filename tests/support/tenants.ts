@@ -87,7 +87,7 @@ export async function createKiosk(
   const slug = `kiosk-${mark()}`;
   const row = { gym_id: gym.id, slug, name: 'Entrance', status: 'online', ...columns };
   const id = await insert('public.kiosks', row);
-  const token = randomBytes(32).toString('base64url');
+  const token = randomBytes(32).toString('hex');
   const tokenHash = hashToken(token);
   await sql()`
     insert into private.kiosk_credentials (kiosk_id, token_hash, token_issued_at) values (${id}, ${tokenHash}, now())

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { JWK } from 'jose';
 import { startChild } from '../../../supabase/local/cli/children.ts';
 import { holderOf } from '../../../supabase/local/database/data-lock.ts';
 import { type DemoUser, readDemoUsers } from '../../../supabase/local/demo/index.ts';
@@ -17,6 +18,8 @@ export interface RunningApp {
   backend: BackendAddress;
   demoPassword: string;
   badgeHashKey: string;
+  /** Signs the access tokens of this backend. */
+  signingKey: JWK;
   users: DemoUser[];
 }
 
@@ -29,15 +32,20 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs the start command itself, on a data folder and ports of its own with fresh demo data; `stop` leaves nothing. */
-export async function startApp(): Promise<RunningApp & Service> {
+/**
+ * Runs the start command itself, on a data folder and ports of its own; `stop` leaves nothing. The data are the fresh
+ * demonstration, or none with the flag `--no-seed`. `heard` gets each line that the app logs.
+ */
+export async function startApp(
+  o: { flags?: string[]; env?: Record<string, string>; heard?: (line: string) => void } = {},
+): Promise<RunningApp & Service> {
   const folder = await mkdtemp(join(tmpdir(), 'jarvis-journeys-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = startChild(
     join(projectRoot, 'supabase/local/cli/run.mjs'),
-    ['start', '--data', folder, '--port', String(port), '--backend-port', '0'],
-    { env: { APP_URL: url, SUPABASE_LOCAL_EXPOSE: '', SUPABASE_LOCAL_DB_URL: '' }, pipe: true },
+    ['start', '--data', folder, '--port', String(port), '--backend-port', '0', ...(o.flags ?? [])],
+    { env: { APP_URL: url, SUPABASE_LOCAL_EXPOSE: '', SUPABASE_LOCAL_DB_URL: '', ...o.env }, pipe: true },
   );
   const stop = async () => {
     await child.stop();
@@ -47,6 +55,7 @@ export async function startApp(): Promise<RunningApp & Service> {
     const welcomed = new Promise<true>((resolve) => {
       createInterface({ input: child.process.stdout! }).on('line', (line) => {
         if (/^Database\s/.test(line)) resolve(true);
+        o.heard?.(line);
       });
     });
     const isUp = await Promise.race([welcomed, child.ended.then(() => false)]);
@@ -58,6 +67,7 @@ export async function startApp(): Promise<RunningApp & Service> {
       backend: holder.address,
       demoPassword: keys.demo_password,
       badgeHashKey: keys.badge_hash_key,
+      signingKey: keys.signing_key,
       users: await readDemoUsers(join(projectRoot, 'supabase/seed')),
       stop,
     };
