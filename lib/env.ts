@@ -12,15 +12,41 @@ const address = z
     'must be https unless it is on this machine',
   );
 
-const schema = z.object({
-  SUPABASE_URL: address,
-  SUPABASE_PUBLISHABLE_KEY: z.string().min(20),
-  SUPABASE_SECRET_KEY: z.string().min(20),
-  BADGE_HASH_KEY: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
-  APP_URL: address,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  JARVIS_DEMO: z.stringbool().default(false),
-});
+/** An unset variable; an empty line in an .env file is one too. */
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const schema = z
+  .object({
+    SUPABASE_URL: address,
+    SUPABASE_PUBLISHABLE_KEY: z.string().min(20),
+    SUPABASE_SECRET_KEY: z.string().min(20),
+    BADGE_HASH_KEY: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
+    APP_URL: address,
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    JARVIS_DEMO: z.stringbool().default(false),
+    ADDRESS_HEADER: optional(z.string().regex(/^[a-z0-9-]+$/, 'must be the name of a header, in lower case')),
+    VERCEL: optional(z.literal('1')),
+    UPSTASH_REDIS_REST_URL: optional(address),
+    UPSTASH_REDIS_REST_TOKEN: optional(z.string().min(1)),
+    SENTRY_DSN: optional(address.refine(isDsn, 'must be https://KEY@HOST/PROJECT')),
+    HCAPTCHA_SITE_KEY: optional(z.string().regex(/^[0-9a-f-]{36}$/, 'must be the site key, a uuid')),
+  })
+  .refine((all) => !all.UPSTASH_REDIS_REST_URL === !all.UPSTASH_REDIS_REST_TOKEN, {
+    path: ['UPSTASH_REDIS_REST_TOKEN'],
+    error: 'must be set together with UPSTASH_REDIS_REST_URL',
+  })
+  // Vercel vouches for this header; elsewhere one has to say which proxy stands in front.
+  .transform(({ VERCEL, ...all }) => ({
+    ...all,
+    ADDRESS_HEADER: all.ADDRESS_HEADER ?? (VERCEL ? 'x-vercel-forwarded-for' : undefined),
+  }));
+
+function isDsn(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, pathname } = new URL(url);
+  return username !== '' && /^\/(.*\/)?\d+$/.test(pathname);
+}
 
 export type Env = z.infer<typeof schema>;
 

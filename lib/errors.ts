@@ -32,6 +32,7 @@ export const errorStatus = {
   conversation_expired: 410,
   tool_conflict: 409,
   backend_unavailable: 503,
+  too_slow: 504,
   internal: 500,
 } as const;
 

@@ -6,12 +6,17 @@ const LIMIT_BYTES = 64 * 1024;
 
 /**
  * The request's JSON body, parsed by the schema.
- * Refuses another content type (415), more than 64 KiB (413), what is not JSON (400) and the wrong shape (422, by field).
+ * Refuses another content type (415), more than 64 KiB (413), what is not JSON in UTF-8 or breaks off (400) and the
+ * wrong shape (422, by field). Stops reading when the signal aborts.
  */
-export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.infer<S>> {
+export async function readBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  signal?: AbortSignal,
+): Promise<z.infer<S>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new AppError('unsupported_media');
-  const parsed = schema.safeParse(parseJson(await readText(request)));
+  const parsed = schema.safeParse(parseJson(await readBytes(request, signal)));
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({
     field: issue.path.join('.') || 'body',
@@ -20,25 +25,42 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
   throw new AppError('invalid_input', { fields });
 }
 
-async function readText(request: Request): Promise<string> {
+/** Counts what really comes: a content-length is a claim, believed only when it is too large. */
+async function readBytes(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > LIMIT_BYTES) throw new AppError('body_too_large');
   const reader = request.body?.getReader();
-  if (!reader) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > LIMIT_BYTES) {
-      await reader.cancel();
-      throw new AppError('body_too_large');
+  if (!reader) return new Uint8Array();
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for (let part = await next(reader); !part.done; part = await next(reader)) {
+      size += part.value.byteLength;
+      if (size > LIMIT_BYTES) throw new AppError('body_too_large');
+      chunks.push(part.value);
     }
-    chunks.push(part.value);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    stop();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
-function parseJson(text: string): unknown {
+/** A body that breaks off is no JSON. */
+async function next(reader: ReadableStreamDefaultReader<Uint8Array>) {
   try {
+    return await reader.read();
+  } catch (cause) {
+    throw new AppError('invalid_json', { cause });
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value));
   } catch (cause) {
     throw new AppError('invalid_json', { cause });

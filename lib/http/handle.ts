@@ -2,7 +2,11 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import type { Access } from './access';
+import type { Exchange } from './exchange';
 import { problem } from './problem';
+import { RateLimited, type Taken } from './rate-limit';
+import { withinTime } from './within-time';
 
 /** What Next hands to a route handler beside the request. */
 export interface RouteContext<P> {
@@ -10,16 +14,18 @@ export interface RouteContext<P> {
 }
 
 /**
- * Outermost step of every route: gives the request an id, turns errors into problem JSON and writes one log line.
- * The text of an unexpected error goes to the log only.
+ * Outermost step of every route: gives the request an id and 15 seconds, turns errors into problem JSON, says what is
+ * left of the limit and writes one log line. The text of an unexpected error goes to the log only.
+ * The handler carries its `access`.
  */
-export function handle<P>(work: (request: NextRequest, params: P) => Promise<Response>) {
-  return async (request: NextRequest, context: RouteContext<P>): Promise<Response> => {
-    const id = crypto.randomUUID();
+export function handle<P, A extends Access>(work: (exchange: Exchange<P>) => Promise<Response>, access: A) {
+  const route = async (request: NextRequest, context: RouteContext<P>): Promise<Response> => {
     const started = performance.now();
-    const response = await answer(work, request, await context.params, id);
+    const id = crypto.randomUUID();
+    const { response, taken } = await answer(work, { id, request, params: await context.params });
     response.headers.set('x-request-id', id);
     response.headers.set('cache-control', 'no-store');
+    if (taken) sayLimit(response.headers, taken);
     const ms = Math.round(performance.now() - started);
     log.info(
       { id, method: request.method, path: request.nextUrl.pathname, status: response.status, ms },
@@ -27,22 +33,38 @@ export function handle<P>(work: (request: NextRequest, params: P) => Promise<Res
     );
     return response;
   };
+  return Object.assign(route, { access });
 }
 
 async function answer<P>(
-  work: (request: NextRequest, params: P) => Promise<Response>,
-  request: NextRequest,
-  params: P,
-  id: string,
-): Promise<Response> {
+  work: (exchange: Exchange<P>) => Promise<Response>,
+  call: Pick<Exchange<P>, 'id' | 'request' | 'params'>,
+): Promise<{ response: Response; taken?: Taken | undefined }> {
+  let exchange: Exchange<P> | undefined;
   try {
-    return await work(request, params);
+    const response = await withinTime((signal) => {
+      exchange = { ...call, signal };
+      return work(exchange);
+    });
+    return { response, taken: exchange?.taken };
   } catch (error) {
-    if (error instanceof AppError) {
-      if (error.status >= 500) log.error({ id, err: error.cause ?? error }, error.code);
-      return problem(error, request, id);
-    }
-    log.error({ id, err: error }, 'unexpected');
-    return problem(new AppError('internal'), request, id);
+    const taken = error instanceof RateLimited ? error.taken : exchange?.taken;
+    return { response: await problem(known(error, call.id), call.request, call.id), taken };
   }
+}
+
+/** The error as one that may leave; what nobody expected is written down first. */
+function known(error: unknown, id: string): AppError {
+  if (error instanceof AppError) {
+    if (error.status >= 500) log.error({ id, err: error.cause ?? error }, error.code);
+    return error;
+  }
+  log.error({ id, err: error }, 'unexpected');
+  return new AppError('internal');
+}
+
+function sayLimit(headers: Headers, { limit, remaining, resetAt }: Taken): void {
+  headers.set('x-ratelimit-limit', String(limit));
+  headers.set('x-ratelimit-remaining', String(remaining));
+  headers.set('x-ratelimit-reset', String(Math.ceil(resetAt / 1000)));
 }

@@ -6,26 +6,34 @@ import { AppError } from '@/lib/errors';
 import { tokenFrom } from '@/lib/kiosks/kiosk-cookie';
 import { hashToken } from '@/lib/kiosks/token';
 import { readBody } from './body';
+import { spend } from './exchange';
 import { handle } from './handle';
 import { assertOwnOrigin } from './origin';
+import { addressKey, type LimitName } from './rate-limit';
 
 interface KioskCall<I, P> {
   actor: KioskActor;
   input: I;
   params: P;
   request: NextRequest;
+  /** Aborts when the route has taken too long. */
+  signal: AbortSignal;
 }
 
 /** A route for paired kiosks: their cookie alone counts, a person's sign-in is ignored. */
 export function withKiosk<S extends z.ZodType = z.ZodUndefined, P = Record<never, never>>(
   handler: (call: KioskCall<z.infer<S>, P>) => Promise<Response>,
-  needs: { body?: S } = {},
+  needs: { body?: S; limit?: LimitName } = {},
 ) {
-  return handle<P>(async (request, params) => {
-    if (request.method !== 'GET') assertOwnOrigin(request);
+  const access = { actor: 'kiosk', limit: 'api', ...needs } as const;
+  return handle<P, typeof access>(async (exchange) => {
+    const { request, params, signal } = exchange;
     const token = tokenFrom(request.cookies);
-    if (!token) throw new AppError('kiosk_not_paired');
-    const input = (needs.body ? await readBody(request, needs.body) : undefined) as z.infer<S>;
-    return handler({ actor: { kind: 'kiosk', tokenHash: hashToken(token) }, input, params, request });
-  });
+    const actor = token ? ({ kind: 'kiosk', tokenHash: hashToken(token) } as const) : null;
+    await spend(exchange, access.limit, actor?.tokenHash ?? addressKey(request.headers));
+    if (request.method !== 'GET') assertOwnOrigin(request);
+    if (!actor) throw new AppError('kiosk_not_paired');
+    const input = (needs.body ? await readBody(request, needs.body, signal) : undefined) as z.infer<S>;
+    return handler({ actor, input, params, request, signal });
+  }, access);
 }

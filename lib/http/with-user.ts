@@ -6,30 +6,64 @@ import { currentUser } from '@/lib/auth/current-user';
 import { type Permission, requirePermission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
+import type { Access } from './access';
 import { readBody } from './body';
+import { type Exchange, spend } from './exchange';
 import { handle } from './handle';
 import { assertOwnOrigin } from './origin';
+import { addressKey, type LimitName } from './rate-limit';
 
-interface UserCall<I, P> {
+export interface UserCall<I, P> {
   actor: StaffActor;
   /** Client of this person; the database decides what it may do. */
   db: UserClient;
   input: I;
   params: P;
   request: NextRequest;
+  /** Aborts when the route has taken too long. */
+  signal: AbortSignal;
+}
+
+export interface UserNeeds<S extends z.ZodType> {
+  /** Left out where everybody who is signed in acts on what is their own. */
+  permission?: Permission;
+  body?: S;
+  limit?: LimitName;
 }
 
 /** A route for signed-in people. Writes must come from our own pages; the permission is checked before the body is read. */
 export function withUser<S extends z.ZodType = z.ZodUndefined, P = Record<never, never>>(
   handler: (call: UserCall<z.infer<S>, P>) => Promise<Response>,
-  needs: { permission: Permission; body?: S },
+  needs: UserNeeds<S>,
 ) {
-  return handle<P>(async (request, params) => {
-    if (request.method !== 'GET') assertOwnOrigin(request);
-    const actor = await currentUser();
-    if (!actor) throw new AppError('unauthenticated');
-    requirePermission(actor, needs.permission);
-    const input = (needs.body ? await readBody(request, needs.body) : undefined) as z.infer<S>;
-    return handler({ actor, db: await serverClient(), input, params, request });
-  });
+  const access = { actor: 'user', limit: 'api', ...needs } as const;
+  return handle<P, typeof access>((exchange) => asPerson(exchange, access, handler), access);
+}
+
+/** A route for the platform's own people; anybody else is refused with `forbidden`. */
+export function withPlatformAdmin<S extends z.ZodType = z.ZodUndefined, P = Record<never, never>>(
+  handler: (call: UserCall<z.infer<S>, P>) => Promise<Response>,
+  needs: UserNeeds<S>,
+) {
+  const access = { actor: 'platform_admin', limit: 'admin', ...needs } as const;
+  return handle<P, typeof access>((exchange) => asPerson(exchange, access, handler), access);
+}
+
+async function asPerson<S extends z.ZodType, P>(
+  exchange: Exchange<P>,
+  access: Access & { body?: S },
+  handler: (call: UserCall<z.infer<S>, P>) => Promise<Response>,
+): Promise<Response> {
+  const { request, params, signal } = exchange;
+  const db = await serverClient();
+  // The token is verified here without a question to the backend, so that who is over the limit costs it nothing.
+  const { data } = await db.auth.getClaims();
+  await spend(exchange, access.limit, data?.claims.sub ?? addressKey(request.headers));
+  if (request.method !== 'GET') assertOwnOrigin(request);
+  const actor = data && (await currentUser());
+  if (!actor) throw new AppError('unauthenticated');
+  if (access.actor === 'platform_admin' && actor.role !== 'super_admin') throw new AppError('forbidden');
+  if (access.permission) requirePermission(actor, access.permission);
+  const input = (access.body ? await readBody(request, access.body, signal) : undefined) as z.infer<S>;
+  return handler({ actor, db, input, params, request, signal });
 }

@@ -5,5 +5,5 @@ import { startConversation } from '@/lib/voice/start-conversation';
 /** Opens the conversation of a scan with the member's choices; answers JARVIS's first sentence. */
 export const POST = withKiosk(
   async ({ actor, input }) => Response.json(await startConversation(actor, input), { status: 201 }),
-  { body: conversationStart },
+  { body: conversationStart, limit: 'voice' },
 );
