@@ -6,6 +6,7 @@ select tests.create_user('gone@lille.test', 'gym_manager', tests.gym_id('Lille')
 update public.users set is_active = false where email = 'gone@lille.test';
 select tests.create_user('factor@lille.test', 'gym_manager', tests.gym_id('Lille'));
 select tests.verify_factor(tests.user_id('factor@lille.test'));
+select tests.create_user('bare@platform.test', 'super_admin');
 
 -- Who reads the rows of their own tenant (rule T6). A table that is not here fails the walk.
 create temp table own_rows_for (table_name name primary key, readers text[]);
@@ -14,6 +15,7 @@ select table_name, case rule
     when 'everybody' then '{staff,manager,owner,super admin}'
     when 'customer' then '{owner,super admin}'
     when 'audit' then '{manager,owner,super admin}'
+    when 'team' then '{manager,owner,super admin}'
     when 'conversation' then '{staff,manager}'
     when 'transcript' then '{manager}'
     when 'alert' then '{staff,manager,owner}'
@@ -25,10 +27,11 @@ from (values
   ('member_consents', 'everybody'), ('badge_scans', 'everybody'), ('gym_visits', 'everybody'),
   ('gym_classes', 'everybody'), ('class_occurrences', 'everybody'), ('class_bookings', 'everybody'),
   ('openai_realtime_sessions', 'conversation'), ('conversation_events', 'transcript'),
-  ('conversation_summaries', 'transcript'), ('member_analytics', 'everybody'), ('manager_alerts', 'alert')
+  ('conversation_summaries', 'transcript'), ('member_analytics', 'everybody'), ('manager_alerts', 'alert'),
+  ('invitations', 'team'), ('support_access', 'audit')
 ) as rules (table_name, rule);
 
-create temp table actors (actor text primary key, role name, email text, aal text default 'aal1');
+create temp table actors (actor text primary key, role name, email text);
 insert into actors (actor, role, email) values
   ('staff', 'authenticated', 'staff@lille.test'),
   ('manager', 'authenticated', 'manager@lille.test'),
@@ -36,6 +39,8 @@ insert into actors (actor, role, email) values
   ('super admin', 'authenticated', 'admin@platform.test'),
   ('deactivated manager', 'authenticated', 'gone@lille.test'),
   ('manager without their second factor', 'authenticated', 'factor@lille.test'),
+  ('super admin without a second factor', 'authenticated', 'bare@platform.test'),
+  ('manager whose sign-in was ended', 'authenticated', 'manager@lille.test'),
   ('stranger', 'authenticated', null),
   ('anonymous', 'anon', null),
   ('service role', 'service_role', null);
@@ -45,8 +50,14 @@ language plpgsql as $$
 declare
   a actors := (select one from actors one where actor = p_actor);
 begin
-  perform tests.act_as(a.role, jsonb_build_object(
-    'sub', coalesce(tests.user_id(a.email), gen_random_uuid()), 'role', a.role, 'aal', a.aal));
+  perform tests.act_as(a.role, case a.role
+    when 'authenticated' then tests.make_sign_in(
+      coalesce(tests.user_id(a.email), gen_random_uuid()), case when p_actor ~ 'without' then 'aal1' end)
+    else jsonb_build_object('sub', gen_random_uuid(), 'role', a.role, 'aal', 'aal2')
+  end);
+  if p_actor ~ 'ended' then
+    perform tests.end_sign_in();
+  end if;
 end $$;
 
 -- The where clause that names a tenant's rows, and the column that a move would change.

@@ -50,7 +50,9 @@ select set_eq(
     'conversation_summaries authenticated select '
       || pg_temp.column_list('public.conversation_summaries', '{claim_token,claimed_at,retry_at,error,embedding}'),
     'member_analytics authenticated select *',
-    'manager_alerts authenticated select ' || pg_temp.column_list('public.manager_alerts', '{description,context,causes}')
+    'manager_alerts authenticated select ' || pg_temp.column_list('public.manager_alerts', '{description,context,causes}'),
+    'invitations authenticated select *',
+    'support_access authenticated select *'
   ],
   'tables are granted as listed, to nobody else, and nothing of schema private');
 
@@ -63,9 +65,11 @@ select set_eq(
     left join pg_catalog.pg_roles r on r.oid = a.grantee
     where p.pronamespace = 'public'::regnamespace and a.grantee <> p.proowner$$,
   array[
+    'get_auth_state authenticated',
     'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
     'list_conversations authenticated', 'get_conversation authenticated', 'retry_conversation authenticated',
     'dashboard_overview authenticated', 'dashboard_pulse authenticated',
+    'open_support_access authenticated', 'end_support_access authenticated', 'list_audit authenticated',
     'issue_provisioning_code authenticated', 'revoke_kiosk authenticated',
     'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
@@ -87,6 +91,8 @@ select set_eq(
     'own_user_ids authenticated', 'manageable_gym_ids authenticated', 'acting_gym_ids authenticated',
     'contact_gym_ids authenticated', 'conversation_gym_ids authenticated', 'transcript_gym_ids authenticated',
     'alert_gym_ids authenticated', 'kiosk_admin_gym_ids authenticated', 'audit_scope_ids authenticated',
+    'team_scope_ids authenticated',
+    'support_scope_ids authenticated',
     'allowed_aals authenticated', 'member_contact authenticated', 'member_contacts authenticated', 'fold authenticated',
     'write_cursor authenticated', 'read_cursor authenticated', 'prefix_query authenticated',
     'member_ids_by_phone authenticated'

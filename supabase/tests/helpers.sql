@@ -26,7 +26,7 @@ language plpgsql as $$
 declare
   created uuid := gen_random_uuid();
 begin
-  insert into auth.users (id, email) values (created, p_email);
+  insert into auth.users (id, email, email_confirmed_at) values (created, p_email, now());
   insert into public.users (id, email, full_name, role, gym_id, franchise_id)
   values (created, p_email, initcap(split_part(p_email, '@', 1)), p_role, p_gym, p_franchise);
   return created;
@@ -70,6 +70,7 @@ begin
   perform tests.create_user('staff@nice.test', 'gym_staff', nice);
   perform tests.create_user('manager@solo.test', 'gym_manager', solo);
   perform tests.create_user('admin@platform.test', 'super_admin');
+  perform tests.verify_factor(tests.user_id('admin@platform.test'));
 end $$;
 
 -- Actors
@@ -81,13 +82,48 @@ begin
   perform set_config('request.jwt.claims', coalesce(p_claims::text, ''), true);
 end $$;
 
-create function tests.sign_in(p_user uuid, p_aal text default 'aal1') returns void
-language sql as $$
-  select tests.act_as('authenticated', jsonb_build_object('sub', p_user, 'role', 'authenticated', 'aal', p_aal))
-$$;
+create function tests.make_sign_in(p_user uuid, p_aal text default null) returns jsonb
+language plpgsql security definer as $$
+declare
+  made uuid := gen_random_uuid();
+  level text := coalesce(p_aal, case
+    when exists (select from public.users where id = p_user and role = 'super_admin')
+      or exists (select from auth.mfa_factors where user_id = p_user and status = 'verified') then 'aal2'
+    else 'aal1'
+  end);
+  just_now bigint := extract(epoch from now());
+begin
+  -- Somebody whom Auth knows and the product does not.
+  insert into auth.users (id, email) values (p_user, p_user || '@stranger.test') on conflict do nothing;
+  insert into auth.sessions (id, user_id, aal, created_at, updated_at) values (made, p_user, level, now(), now());
+  return jsonb_build_object(
+    'sub', p_user, 'role', 'authenticated', 'aal', level, 'session_id', made,
+    'amr', jsonb_build_array(jsonb_build_object('method', 'password', 'timestamp', just_now))
+      || case level when 'aal2' then jsonb_build_array(jsonb_build_object('method', 'totp', 'timestamp', just_now)) else '[]' end
+  );
+end $$;
+comment on function tests.make_sign_in(uuid, text) is
+  'Claims of a new sign-in; aal2 by default for super admins and people with a factor, aal1 for all others.';
 
-create function tests.sign_in(p_email text, p_aal text default 'aal1') returns void
+create function tests.sign_in(p_user uuid, p_aal text default null) returns void
+language sql as $$ select tests.act_as('authenticated', tests.make_sign_in(p_user, p_aal)) $$;
+
+create function tests.sign_in(p_email text, p_aal text default null) returns void
 language sql as $$ select tests.sign_in(tests.user_id(p_email), p_aal) $$;
+
+create function tests.session_id() returns uuid
+language sql as $$ select (current_setting('request.jwt.claims')::jsonb ->> 'session_id')::uuid $$;
+comment on function tests.session_id() is 'The present actor''s sign-in.';
+
+create function tests.end_sign_in() returns void
+language sql security definer as $$ delete from auth.sessions where id = tests.session_id() $$;
+comment on function tests.end_sign_in() is 'Ends the present actor''s sign-in; their token stays.';
+
+create function tests.claim(p_name text, p_value jsonb) returns void
+language sql as $$
+  select set_config('request.jwt.claims', (current_setting('request.jwt.claims')::jsonb || jsonb_build_object(p_name, p_value))::text, true)
+$$;
+comment on function tests.claim(text, jsonb) is 'Changes one claim of the present actor''s token.';
 
 create function tests.as_anonymous() returns void
 language sql as $$ select tests.act_as('anon', '{"role": "anon"}') $$;
@@ -98,6 +134,22 @@ language sql as $$ select tests.act_as('service_role', '{"role": "service_role"}
 create function tests.sign_out() returns void
 language sql as $$ select tests.act_as('none', null) $$;
 comment on function tests.sign_out() is 'Back to the owner of the database, for arranging and for controls.';
+
+-- The platform at a customer
+
+create function tests.visit(p_email text, p_gym uuid, p_franchise uuid default null, p_may_write boolean default false) returns uuid
+language sql security definer as $$
+  insert into public.support_access (admin_id, gym_id, franchise_id, reason, may_write, expires_at)
+  values (tests.user_id(p_email), p_gym, p_franchise, 'Un lecteur de badges muet', p_may_write, now() + interval '30 minutes')
+  returning id
+$$;
+comment on function tests.visit(text, uuid, uuid, boolean) is 'A support access that is open, without asking the verb.';
+
+create function tests.leave(p_visit uuid) returns void
+language sql security definer as $$
+  update public.support_access set opened_at = now() - interval '31 minutes', expires_at = now() - interval '1 minute' where id = p_visit
+$$;
+comment on function tests.leave(uuid) is 'Makes a support access expire.';
 
 -- Outcomes
 
@@ -167,6 +219,10 @@ begin
   insert into public.member_analytics (gym_id, member_id) values (p_gym, member);
   insert into public.manager_alerts (gym_id, member_id, kiosk_id, alert_type, title)
   values (p_gym, member, kiosk, 'churn_risk', 'churn_risk');
+  insert into public.invitations (gym_id, email, full_name, role)
+  values (p_gym, 'invited@' || p_tag || '.test', 'Invited', 'gym_staff');
+  insert into public.support_access (admin_id, gym_id, reason, opened_at, expires_at)
+  values (tests.user_id('admin@platform.test'), p_gym, 'Une visite qui est finie', now() - interval '2 hours', now() - interval '1 hour');
 end $$;
 
 create function tests.fill_two_tenants() returns void
