@@ -2,5 +2,7 @@
 export function ownPath(value: string | undefined, fallback: string): string {
   if (!value?.startsWith('/') || /[\\\p{Cc}]/u.test(value)) return fallback;
   const url = URL.parse(value, 'http://own.invalid');
-  return url?.host === 'own.invalid' ? url.pathname + url.search : fallback;
+  // `/.//host` is of this site until its dots are gone; written out, it would be another one's address.
+  if (url?.host !== 'own.invalid' || url.pathname.startsWith('//')) return fallback;
+  return url.pathname + url.search;
 }
