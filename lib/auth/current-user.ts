@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
+import { AppError } from '@/lib/errors';
 import { callRpc } from '@/lib/supabase/call';
 import { serverClient } from '@/lib/supabase/server';
 import type { StaffActor } from './actor';
@@ -31,12 +32,20 @@ const actorSchema = z
   })
   .nullable();
 
-/** The signed-in person with the gyms they may open, or null; asked once a request. A deactivated person is null. */
+const notYet = ['unauthenticated', 'mfa_required'];
+
+/**
+ * The signed-in person with the gyms they may open, asked once a request; null for whoever is not ready to work: not
+ * signed in, ended, deactivated, or without the second factor that they need. `authState()` says which.
+ */
 export const currentUser = cache(async (): Promise<StaffActor | null> => {
   const db = await serverClient();
   const { data } = await db.auth.getClaims();
   if (!data) return null;
-  const row = await callRpc(db, 'get_actor', {}, actorSchema);
+  const row = await callRpc(db, 'get_actor', {}, actorSchema).catch((error: unknown) => {
+    if (error instanceof AppError && notYet.includes(error.code)) return null;
+    throw error;
+  });
   if (!row) return null;
   const { full_name, open_alerts, ...rest } = row;
   return { kind: 'staff', ...rest, fullName: full_name, openAlerts: open_alerts };

@@ -2,7 +2,9 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import type { StaffActor } from '@/lib/auth/actor';
+import { readAuthState } from '@/lib/auth/auth-state';
 import { currentUser } from '@/lib/auth/current-user';
+import { refusalOf } from '@/lib/auth/gate';
 import { type Permission, requirePermission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
@@ -61,7 +63,7 @@ async function asPerson<S extends z.ZodType, P>(
   await spend(exchange, access.limit, data?.claims.sub ?? addressKey(request.headers));
   if (request.method !== 'GET') assertOwnOrigin(request);
   const actor = data && (await currentUser());
-  if (!actor) throw new AppError('unauthenticated');
+  if (!actor) throw new AppError(refusalOf((await readAuthState(db)).state));
   if (access.actor === 'platform_admin' && actor.role !== 'super_admin') throw new AppError('forbidden');
   if (access.permission) requirePermission(actor, access.permission);
   const input = (access.body ? await readBody(request, access.body, signal) : undefined) as z.infer<S>;

@@ -2,8 +2,10 @@ import { createServerClient } from '@supabase/ssr';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/http/security-headers';
 import { env, isDevelopment } from '@/lib/env';
+import { clientOptions, shortened } from './cookies';
 
 const needsSignIn = (path: string) => path === '/dashboard' || path.startsWith('/dashboard/');
+const readsSignIn = (path: string) => needsSignIn(path) || path === '/login' || path.startsWith('/auth/');
 
 /**
  * Refreshes the sign-in's cookies, gives the page its nonce, and sends people without a sign-in to /login.
@@ -16,16 +18,19 @@ export async function updateSession(request: NextRequest): Promise<NextResponse>
   request.headers.set('x-nonce', nonce);
 
   const path = request.nextUrl.pathname;
+  // A page knows its own address by this alone; whatever the browser sent under the name is gone.
+  request.headers.set('x-path', path + request.nextUrl.search);
   let response = NextResponse.next({ request });
-  if (needsSignIn(path) || path === '/login') {
+  if (readsSignIn(path)) {
     const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
     const supabase = createServerClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+      ...clientOptions(request.headers),
       cookies: {
         getAll: () => request.cookies.getAll(),
         setAll: (all, headers) => {
           for (const { name, value } of all) request.cookies.set(name, value);
           response = NextResponse.next({ request });
-          for (const { name, value, options } of all) response.cookies.set(name, value, options);
+          for (const { name, value, options } of all) response.cookies.set(name, value, shortened(options));
           for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
         },
       },

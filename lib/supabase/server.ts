@@ -1,7 +1,8 @@
 import 'server-only';
 import { createServerClient } from '@supabase/ssr';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { env } from '@/lib/env';
+import { clientOptions, cookieOptions, isPresentCookie, isSignInCookie, shortened } from './cookies';
 import type { Database } from './database.types';
 
 /** Client of the signed-in person: row level security decides. One for each request. */
@@ -9,11 +10,12 @@ export async function serverClient() {
   const store = await cookies();
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
   return createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+    ...clientOptions(await headers()),
     cookies: {
       getAll: () => store.getAll(),
       setAll: (all) => {
         try {
-          for (const { name, value, options } of all) store.set(name, value, options);
+          for (const { name, value, options } of all) store.set(name, value, shortened(options));
         } catch {
           // A page cannot set cookies; the middleware has refreshed them already.
         }
@@ -23,3 +25,16 @@ export async function serverClient() {
 }
 
 export type UserClient = Awaited<ReturnType<typeof serverClient>>;
+
+/**
+ * Takes what a sign-in left in this browser away: its cookies and the choice of a gym. For routes; a page cannot.
+ * @param keep `present` leaves the cookies of the sign-in that has just begun
+ */
+export async function clearSignInCookies(keep: 'present' | 'nothing'): Promise<void> {
+  const store = await cookies();
+  const { name: _name, ...options } = cookieOptions();
+  for (const { name } of store.getAll()) {
+    const isKept = keep === 'present' && isPresentCookie(name);
+    if (name === 'gym' || (isSignInCookie(name) && !isKept)) store.set(name, '', { ...options, maxAge: 0 });
+  }
+}

@@ -1,18 +1,30 @@
 import { z } from 'zod';
-import { AppError } from '@/lib/errors';
+import { paced } from '@/lib/auth/pace';
+import { signInWithPassword } from '@/lib/auth/sign-in';
+import { addressKey, assertWithin, resetLimit } from '@/lib/http/rate-limit';
 import { withAnyone } from '@/lib/http/with-anyone';
 import { serverClient } from '@/lib/supabase/server';
 
-const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
+const credentials = z.object({
+  email: z.email().max(254).toLowerCase(),
+  password: z.string().min(1).max(200),
+  captcha: z.string().max(4096).optional(),
+});
 
-/** Signs a person in by e-mail and password; the answer sets the sign-in's cookies. */
+/**
+ * Signs a person in by e-mail and password; the answer sets the sign-in's cookies and says what comes next. A wrong
+ * password and an unknown address get the same answer in the same time, and count alike.
+ */
 export const POST = withAnyone(
-  async ({ input }) => {
+  async ({ input, request }) => {
+    const here = `${addressKey(request.headers)} ${input.email}`;
+    await assertWithin('sign_in_account', here);
+    await assertWithin('sign_in_account_hour', input.email);
     const db = await serverClient();
-    const { error } = await db.auth.signInWithPassword(input);
-    if (error?.status && error.status < 500) throw new AppError('wrong_credentials');
-    if (error) throw new AppError('backend_unavailable', { cause: error });
-    return new Response(null, { status: 204 });
+    const next = await paced(() => signInWithPassword(db, input), 'refusals');
+    await resetLimit('sign_in_account', here);
+    await resetLimit('sign_in_account_hour', input.email);
+    return Response.json({ next });
   },
-  { body: credentials },
+  { body: credentials, limit: 'sign_in_address' },
 );

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { endSession } from '@/lib/auth/sign-out';
 import { withAnyone } from '@/lib/http/with-anyone';
 import { serverClient } from '@/lib/supabase/server';
 
-/** Ends this browser's sign-in and clears its cookies; also when it had ended already. */
+/** Ends this browser's sign-in, or every one of the person, and clears its cookies; also when it had ended already. */
 export const POST = withAnyone(
-  async () => {
-    const db = await serverClient();
-    await db.auth.signOut({ scope: 'local' });
+  async ({ input }) => {
+    await endSession(await serverClient(), input.everywhere ? 'everywhere' : 'here');
     return new Response(null, { status: 204 });
   },
-  { body: z.object({}) },
+  { body: z.object({ everywhere: z.boolean().optional() }), limit: 'api' },
 );

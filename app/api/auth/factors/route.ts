@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { enrolFactor } from '@/lib/auth/factors';
+import { withSignIn } from '@/lib/http/with-sign-in';
+
+/** Begins a second factor: what the authenticator app scans or takes by hand. It counts once a code confirmed it. */
+export const POST = withSignIn(async ({ db }) => Response.json(await enrolFactor(db)), {
+  states: ['enrol', 'ready'],
+  body: z.object({}),
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { requestPasswordReset } from '@/lib/auth/door';
+import { paced } from '@/lib/auth/pace';
+import { assertWithin } from '@/lib/http/rate-limit';
+import { withAnyone } from '@/lib/http/with-anyone';
+
+const request = z.object({
+  email: z.email().max(254).toLowerCase(),
+  captcha: z.string().max(4096).optional(),
+});
+
+/** Asks for a mail with a link to a new password. Whether anybody has the address, neither answer nor time tells. */
+export const POST = withAnyone(
+  async ({ input }) => {
+    await assertWithin('reset_account', input.email);
+    await paced(() => requestPasswordReset(input.email), 'all');
+    return Response.json({}, { status: 202 });
+  },
+  { body: request, limit: 'reset_address' },
+);

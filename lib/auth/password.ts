@@ -1,0 +1,65 @@
+import 'server-only';
+import { createClient } from '@supabase/supabase-js';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { assertWithin, resetLimit } from '@/lib/http/rate-limit';
+import type { UserClient } from '@/lib/supabase/server';
+import { authRefusal } from './auth-refusal';
+import type { SignIn } from './auth-state';
+import { assertPassword } from './password-rule';
+import { noteSecurityMail } from './security-mail';
+import { endOtherSignIns } from './sign-ins';
+
+const LINK_MINUTES = 15;
+const linkMethods = ['otp', 'recovery'];
+
+/** Whether the sign-in came from a link in a mail a moment ago, which stands for the current password. */
+export function cameByLink({ methods }: Pick<SignIn, 'methods'>, now = Date.now()): boolean {
+  const since = now / 1000 - LINK_MINUTES * 60;
+  return methods.some(({ method, timestamp }) => linkMethods.includes(method) && timestamp >= since);
+}
+
+/** Asks the auth server whether the password is the account's, by a sign-in that is ended at once. */
+async function assertCurrent(person: SignIn, password: string, captcha: string | undefined): Promise<void> {
+  const email = person.email ?? '';
+  await assertWithin('sign_in_account_hour', person.id);
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
+  const aside = createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  });
+  const options = captcha ? { captchaToken: captcha } : {};
+  const { error } = await aside.auth.signInWithPassword({ email, password, options });
+  if (error) throw authRefusal(error, 'wrong_credentials');
+  await aside.auth.signOut({ scope: 'local' });
+  await resetLimit('sign_in_account_hour', person.id);
+}
+
+/**
+ * Sets a new password, ends the person's other sign-ins and tells them by mail.
+ * Throws `password_weak`, `password_current_wrong`, `rate_limited`.
+ * @param current needed unless the person came by a link of the last 15 minutes
+ */
+export async function changePassword(
+  db: UserClient,
+  person: SignIn,
+  {
+    password,
+    current,
+    captcha,
+  }: { password: string; current?: string | undefined; captcha?: string | undefined },
+): Promise<void> {
+  assertPassword(password, [person.full_name, person.email]);
+  if (!cameByLink(person)) {
+    if (!current) throw new AppError('password_current_wrong');
+    await assertCurrent(person, current, captcha);
+  }
+  await setPassword(db, password);
+  await endOtherSignIns(db);
+  await noteSecurityMail(db, 'password_changed');
+}
+
+/** Gives the account this password. */
+export async function setPassword(db: UserClient, password: string): Promise<void> {
+  const { error } = await db.auth.updateUser({ password });
+  if (error) throw authRefusal(error, 'password_weak');
+}
