@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root, 'server-only': `${root}tests/support/server-only.ts` };
+// The app's routes run in the tests' own process, where Next's request is not there to ask.
+const routes = {
+  'next/headers': `${root}tests/support/next-headers.ts`,
+  'next-intl/server': `${root}tests/support/next-intl-server.ts`,
+};
 
 export default defineConfig({
   resolve: { alias },
@@ -13,7 +18,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false },
       },
       {
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...routes } },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

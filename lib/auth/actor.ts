@@ -15,6 +15,29 @@ export interface GymContext {
   locale: Language;
   timezone: string;
   currency: string;
+  /** What a support access opens to a super admin here: reading, or acting like a manager too. Null without one. */
+  support: 'read' | 'write' | null;
+}
+
+/** The support access that a super admin has open, as the banner shows it. */
+export interface OpenSupport {
+  id: string;
+  /** Name of the gym or franchise. */
+  scope_name: string;
+  reason: string;
+  /** ISO time after which it opens nothing. */
+  expires_at: string;
+  may_write: boolean;
+}
+
+/** Somebody of the platform who has a support access to this person's gym or franchise; for managers and owners. */
+export interface Visitor {
+  name: string;
+  /** One of the two is set. */
+  gym_id: string | null;
+  franchise_id: string | null;
+  expires_at: string;
+  may_write: boolean;
 }
 
 /** A signed-in person of a gym, a franchise or the platform. */
@@ -27,6 +50,8 @@ export interface StaffActor {
   language: Language;
   gyms: GymContext[];
   openAlerts: Record<string, number>;
+  support: OpenSupport | null;
+  visitors: Visitor[];
 }
 
 /** A paired kiosk; who it is, is derived from its token by the database alone. */

@@ -26,9 +26,28 @@ const actorSchema = z
         locale: language,
         timezone: z.string(),
         currency: z.string(),
+        support: z.enum(['read', 'write']).nullable(),
       }),
     ),
     open_alerts: z.record(z.string(), z.number()),
+    support: z
+      .object({
+        id: z.guid(),
+        scope_name: z.string(),
+        reason: z.string(),
+        expires_at: z.string(),
+        may_write: z.boolean(),
+      })
+      .nullable(),
+    visitors: z.array(
+      z.object({
+        name: z.string(),
+        gym_id: z.guid().nullable(),
+        franchise_id: z.guid().nullable(),
+        expires_at: z.string(),
+        may_write: z.boolean(),
+      }),
+    ),
   })
   .nullable();
 

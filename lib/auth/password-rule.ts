@@ -19,8 +19,10 @@ const meter = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 export function passwordFault(password: string, about: (string | null | undefined)[]): PasswordFault | null {
   if ([...password].length < PASSWORD_MIN) return 'too_short';
   if (Buffer.byteLength(password) > PASSWORD_MAX_BYTES) return 'too_long';
-  const inputs = about.flatMap((text) => (text ? [text, ...text.split(/[\s@._-]+/)] : [])).filter(Boolean);
-  return meter.check(password, ['jarvis', ...inputs]).score < MIN_SCORE ? 'guessable' : null;
+  const inputs = about.flatMap((text) =>
+    text ? [text, ...text.split('@'), ...text.split(/[\s@._-]+/)] : [],
+  );
+  return meter.check(password, ['jarvis', ...inputs.filter(Boolean)]).score < MIN_SCORE ? 'guessable' : null;
 }
 
 /** Throws `password_weak`, with why as the code of the field `password`. */
