@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { staticSecurityHeaders } from './lib/http/security-headers.ts';
+import { staticHeaders } from './lib/http/security-headers.ts';
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './lib/i18n/request.ts',
@@ -16,11 +16,11 @@ const withNextIntl = createNextIntlPlugin({
 });
 
 const config: NextConfig = {
-  headers: async () => [{ source: '/:path*', headers: staticSecurityHeaders }],
+  headers: async () => staticHeaders,
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,
-  serverExternalPackages: ['pino'],
+  serverExternalPackages: ['pino', '@sentry/nextjs'],
   // Types are one of the gates of `npm run verify`; the build does not check them a second time.
   typescript: { ignoreBuildErrors: true },
 };

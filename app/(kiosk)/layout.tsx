@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientSetup } from '@/components/common/client-setup';
+import { env } from '@/lib/env';
 import { fontClass } from '@/lib/fonts';
 import '../globals.css';
 
@@ -24,7 +25,7 @@ export default async function KioskLayout({ children }: { children: ReactNode })
     <html lang={await getLocale()} data-theme="kiosk" className={fontClass}>
       <body>
         <NextIntlClientProvider messages={{ common, errors }}>
-          <ClientSetup />
+          <ClientSetup dsn={env().SENTRY_DSN ?? null} />
           {children}
         </NextIntlClientProvider>
       </body>

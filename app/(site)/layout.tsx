@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientSetup } from '@/components/common/client-setup';
+import { env } from '@/lib/env';
 import { fontClass } from '@/lib/fonts';
 import { chosenTheme } from '@/lib/theme';
 import '../globals.css';
@@ -23,7 +24,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} data-theme={await chosenTheme()} className={fontClass}>
       <body>
         <NextIntlClientProvider messages={{ common, errors }}>
-          <ClientSetup />
+          <ClientSetup dsn={env().SENTRY_DSN ?? null} />
           {children}
         </NextIntlClientProvider>
       </body>

@@ -2,8 +2,10 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { reportError } from '@/lib/vendors/sentry/report-error';
 import type { Access } from './access';
 import type { Exchange } from './exchange';
+import { demandHttps } from './page-headers';
 import { problem } from './problem';
 import { RateLimited, type Taken } from './rate-limit';
 import { withinTime } from './within-time';
@@ -25,6 +27,7 @@ export function handle<P, A extends Access>(work: (exchange: Exchange<P>) => Pro
     const { response, taken } = await answer(work, { id, request, params: await context.params });
     response.headers.set('x-request-id', id);
     response.headers.set('cache-control', 'no-store');
+    demandHttps(response.headers);
     if (taken) sayLimit(response.headers, taken);
     const ms = Math.round(performance.now() - started);
     log.info(
@@ -49,17 +52,22 @@ async function answer<P>(
     return { response, taken: exchange?.taken };
   } catch (error) {
     const taken = error instanceof RateLimited ? error.taken : exchange?.taken;
-    return { response: await problem(known(error, call.id), call.request, call.id), taken };
+    return { response: await problem(await known(error, call), call.request, call.id), taken };
   }
 }
 
-/** The error as one that may leave; what nobody expected is written down first. */
-function known(error: unknown, id: string): AppError {
-  if (error instanceof AppError) {
-    if (error.status >= 500) log.error({ id, err: error.cause ?? error }, error.code);
-    return error;
-  }
-  log.error({ id, err: error }, 'unexpected');
+/** The error as one that may leave; what nobody expected is written down and reported first. */
+async function known(
+  error: unknown,
+  { id, request }: Pick<Exchange<unknown>, 'id' | 'request'>,
+): Promise<AppError> {
+  const isOurs = error instanceof AppError;
+  if (isOurs && error.status < 500) return error;
+  const cause = isOurs ? (error.cause ?? error) : error;
+  log.error({ id, err: cause }, isOurs ? error.code : 'unexpected');
+  if (isOurs && error.code !== 'internal') return error;
+  const place = { kind: 'route', method: request.method, path: request.nextUrl.pathname, requestId: id };
+  await reportError(cause, place);
   return new AppError('internal');
 }
 

@@ -6,6 +6,7 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Refuses a write that does not come from a page of our own; a write without an Origin header is refused too. */
 export function assertOwnOrigin(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
   const origin = request.headers.get('origin');
   if (!origin || !isOwnOrigin(origin, new URL(env().APP_URL))) throw new AppError('foreign_origin');
 }

@@ -1,16 +1,36 @@
+/** Sources beside our own that one page may use. */
+export interface ForeignSources {
+  script?: readonly string[];
+  style?: readonly string[];
+  frame?: readonly string[];
+  connect?: readonly string[];
+}
+
 /**
  * The policy of one page view. `style-src-attr` stays open because every server-rendered `style=""` needs it;
  * scripts run by nonce alone.
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  development: boolean,
+  { script = [], style = [], frame = [], connect = [] }: ForeignSources = {},
+): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    line(
+      'script-src',
+      "'self'",
+      `'nonce-${nonce}'`,
+      "'strict-dynamic'",
+      ...script,
+      ...unsafeEval(development),
+    ),
+    line('style-src', "'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`, ...style),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    line('connect-src', "'self'", ...connect),
+    frame.length > 0 ? line('frame-src', ...frame) : "frame-src 'none'",
     "media-src 'self' blob:",
     "worker-src 'self' blob:",
     "object-src 'none'",
@@ -20,10 +40,31 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join('; ');
 }
 
-/** Headers that every answer carries. The microphone is allowed on kiosk pages only, by their own rule. */
-export const staticSecurityHeaders = [
+const line = (...parts: string[]): string => parts.join(' ');
+const unsafeEval = (development: boolean): string[] => (development ? ["'unsafe-eval'"] : []);
+
+/** What no page uses; the microphone belongs to kiosks. */
+const permissions = (microphone: '()' | '(self)') => ({
+  key: 'Permissions-Policy',
+  value: `camera=(), display-capture=(), geolocation=(), hid=(), microphone=${microphone}, payment=(), serial=(), usb=()`,
+});
+
+/** Headers of every answer, pages, routes, files and errors alike. */
+const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  permissions('()'),
+];
+
+/** The headers that do not depend on where the app runs, for Next's configuration; of two of one name the last counts. */
+export const staticHeaders = [
+  { source: '/:path*', headers: everywhere },
+  { source: '/kiosk/:path*', headers: [permissions('(self)')] },
+  {
+    source: '/api/:path*',
+    headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+  },
 ];

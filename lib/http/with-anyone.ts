@@ -24,7 +24,7 @@ export function withAnyone<S extends z.ZodType = z.ZodUndefined, P = Record<neve
   return handle<P, typeof access>(async (exchange) => {
     const { request, params, signal } = exchange;
     await spend(exchange, access.limit, addressKey(request.headers));
-    if (request.method !== 'GET') assertOwnOrigin(request);
+    assertOwnOrigin(request);
     const input = (needs.body ? await readBody(request, needs.body, signal) : undefined) as z.infer<S>;
     return handler({ input, params, request, signal });
   }, access);

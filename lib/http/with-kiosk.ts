@@ -31,7 +31,7 @@ export function withKiosk<S extends z.ZodType = z.ZodUndefined, P = Record<never
     const token = tokenFrom(request.cookies);
     const actor = token ? ({ kind: 'kiosk', tokenHash: hashToken(token) } as const) : null;
     await spend(exchange, access.limit, actor?.tokenHash ?? addressKey(request.headers));
-    if (request.method !== 'GET') assertOwnOrigin(request);
+    assertOwnOrigin(request);
     if (!actor) throw new AppError('kiosk_not_paired');
     const input = (needs.body ? await readBody(request, needs.body, signal) : undefined) as z.infer<S>;
     return handler({ actor, input, params, request, signal });

@@ -61,7 +61,7 @@ async function asPerson<S extends z.ZodType, P>(
   // The token is verified here without a question to the backend, so that who is over the limit costs it nothing.
   const { data } = await db.auth.getClaims();
   await spend(exchange, access.limit, data?.claims.sub ?? addressKey(request.headers));
-  if (request.method !== 'GET') assertOwnOrigin(request);
+  assertOwnOrigin(request);
   const actor = data && (await currentUser());
   if (!actor) throw new AppError(refusalOf((await readAuthState(db)).state));
   if (access.actor === 'platform_admin' && actor.role !== 'super_admin') throw new AppError('forbidden');

@@ -1,7 +1,7 @@
 import { createServerClient } from '@supabase/ssr';
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy } from '@/lib/http/security-headers';
-import { env, isDevelopment } from '@/lib/env';
+import { env } from '@/lib/env';
+import { pagePolicy } from '@/lib/http/page-headers';
 import { clientOptions, shortened } from './cookies';
 
 const needsSignIn = (path: string) => path === '/dashboard' || path.startsWith('/dashboard/');
@@ -13,11 +13,11 @@ const readsSignIn = (path: string) => needsSignIn(path) || path === '/login' || 
  */
 export async function updateSession(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = contentSecurityPolicy(nonce, isDevelopment());
+  const path = request.nextUrl.pathname;
+  const policy = pagePolicy(path, nonce);
   request.headers.set('content-security-policy', policy);
   request.headers.set('x-nonce', nonce);
 
-  const path = request.nextUrl.pathname;
   // A page knows its own address by this alone; whatever the browser sent under the name is gone.
   request.headers.set('x-path', path + request.nextUrl.search);
   let response = NextResponse.next({ request });

@@ -8,8 +8,7 @@ import { SHARED_KEY } from './limits';
  * trusts, else the shared bucket, because any other header could be made up. Of a list the last entry counts, which is
  * the nearest proxy's; of an IPv6 address its /64, which is what one household has.
  */
-export function addressKey(headers: Headers): string {
-  const name = env().ADDRESS_HEADER;
+export function addressKey(headers: Headers, name = env().ADDRESS_HEADER): string {
   const address = (name && headers.get(name)?.split(',').at(-1)?.trim()) || '';
   if (!isIP(address)) return SHARED_KEY;
   return isIPv6(address) ? network(address) : address;

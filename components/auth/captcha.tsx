@@ -1,0 +1,34 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+const HCaptcha = dynamic(() => import('@hcaptcha/react-hcaptcha'), { ssr: false });
+
+/**
+ * The question whether a human asks; nothing where hCaptcha is not configured. An answer is good for one request: give
+ * the component a new `key` after each.
+ * @param onAnswer gets the answer for the request's `captcha` field, or null when it has expired
+ */
+export function Captcha({
+  siteKey,
+  locale,
+  onAnswer,
+}: {
+  siteKey: string | null;
+  locale: string;
+  onAnswer: (token: string | null) => void;
+}) {
+  if (!siteKey) return null;
+  const forget = () => onAnswer(null);
+  return (
+    <HCaptcha
+      sitekey={siteKey}
+      languageOverride={locale}
+      sentry={false}
+      onVerify={onAnswer}
+      onExpire={forget}
+      onChalExpired={forget}
+      onError={forget}
+    />
+  );
+}
