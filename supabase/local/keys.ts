@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateSecret } from 'otplib';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
 /** Everything secret of one embedded backend. Made at its first start, kept in its data folder, never committed. */
@@ -14,6 +15,10 @@ export interface Keys {
   functions_secret: string;
   badge_hash_key: string;
   demo_password: string;
+  /** TOTP secret of the demo's super admin. */
+  demo_totp_secret: string;
+  /** Bearer key of the mailbox's Resend API. */
+  resend_api_key: string;
 }
 
 function apiKey(kind: 'publishable' | 'secret'): string {
@@ -32,6 +37,8 @@ async function generateKeys(): Promise<Keys> {
     functions_secret: randomBytes(32).toString('hex'),
     badge_hash_key: randomBytes(32).toString('hex'),
     demo_password: randomBytes(9).toString('base64url'),
+    demo_totp_secret: generateSecret(),
+    resend_api_key: `re_${randomBytes(18).toString('base64url')}`,
   };
 }
 

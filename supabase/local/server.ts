@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type EmailDriver, InMemoryEmailDriver } from '@supabase/lite';
+import type { EmailDriver } from '@supabase/lite';
+import type { Captcha } from './api/captcha.ts';
 import { createFront } from './api/front.ts';
 import { listen } from './api/http.ts';
 import { createLite } from './api/lite.ts';
@@ -14,6 +15,7 @@ import { startWire } from './database/wire.ts';
 import { closeDemo, seedDemo } from './demo/index.ts';
 import { startFunctions } from './functions/index.ts';
 import { type Keys, loadKeys } from './keys.ts';
+import { addMessage } from './mailbox/store.ts';
 import { migrateUp } from './migrate/index.ts';
 import { startNetWorker } from './net/index.ts';
 import { storeSecrets } from './secrets.ts';
@@ -38,7 +40,10 @@ export interface BackendOptions {
   cron?: boolean;
   /** Where mail links lead. */
   siteUrl?: string | undefined;
+  /** Takes the auth server's own mails instead of the mailbox. */
   email?: EmailDriver;
+  /** Wants a solved captcha for what hosted guards with one. */
+  captcha?: Captcha | undefined;
   /** Variables for Edge Functions beside those every function has. */
   functionEnv?: Record<string, string>;
   /** Hears what Edge Functions print. */
@@ -58,6 +63,15 @@ export interface Backend extends Service {
 }
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Whom the mails come from where nobody has configured it. */
+const MAIL_FROM = 'JARVIS <no-reply@jarvis.example>';
+
+const mailboxDriver = (database: Database): EmailDriver => ({
+  send: async ({ to, subject, text, html }) => {
+    await addMessage(database, { from: MAIL_FROM, to: [to], subject, text, html });
+  },
+});
 
 /** Takes the data folder and opens the database in it, in memory, or on a server. */
 async function openDatabase(o: BackendOptions, fixes: Fixes, stack: AsyncDisposableStack) {
@@ -98,15 +112,20 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
   let url = '';
   let functions: Awaited<ReturnType<typeof startFunctions>> | undefined;
   const siteUrl = o.siteUrl ?? 'http://localhost:3001';
+  const email = o.email ?? mailboxDriver(database);
   const front = createFront({
     keys,
     tokens: new Tokens(keys),
     database,
     fixes,
-    lite: createLite(open, keys, { siteUrl, email: o.email ?? new InMemoryEmailDriver() }),
+    isExposed: o.isExposed ?? false,
+    siteUrl,
+    email,
+    captcha: o.captcha,
+    lite: createLite(open, keys, { siteUrl, email }),
     callFunction: async (request, name) =>
       functions ? functions.handle(request, name) : new Response('The backend is starting.', { status: 503 }),
-    origin: () => url,
+    issuer: () => `${url}/auth/v1`,
   });
   const http = await listen({
     port: o.port ?? 0,
@@ -126,6 +145,10 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
       SUPABASE_PUBLISHABLE_KEY: keys.publishable_key,
       SUPABASE_SECRET_KEY: keys.secret_key,
       FUNCTIONS_SECRET: keys.functions_secret,
+      RESEND_API_KEY: keys.resend_api_key,
+      RESEND_BASE_URL: url,
+      MAIL_FROM,
+      APP_URL: siteUrl,
       ...o.functionEnv,
     },
   });
@@ -142,6 +165,9 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
     publishable_key: keys.publishable_key,
     secret_key: keys.secret_key,
     db: wire?.url ?? o.databaseUrl ?? '',
+    resend_base_url: url,
+    resend_api_key: keys.resend_api_key,
+    mailbox_url: o.isExposed ? null : `${url}/mailbox`,
   };
   await lock?.publish(address);
   const running = stack.move();

@@ -27,6 +27,11 @@ export interface BackendAddress {
   secret_key: string;
   /** Connection URL of the database itself (Postgres protocol on loopback); an own socket in front of PGlite. */
   db: string;
+  /** Resend's API, and the key it wants: for `new Resend(key, { baseUrl })`. */
+  resend_base_url: string;
+  resend_api_key: string;
+  /** The page that shows what was mailed; null when exposed. */
+  mailbox_url: string | null;
 }
 
 /** A part that runs beside requests (functions, net worker, scheduler); `stop` ends its children and timers. */

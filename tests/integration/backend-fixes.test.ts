@@ -102,7 +102,7 @@ describe('one lock on the one session', () => {
     for (const email of emails) await clientOf(mended).auth.signInWithOtp({ email });
     const noise = Array.from({ length: 40 }, async () => clientOf(mended).rpc('fail_plainly'));
     const verified = emails.map((email) => {
-      const token = /\b\d{6}\b/.exec(mail.messages.get(email)?.at(-1)?.text ?? '')?.[0] ?? '';
+      const token = /\b\d{10}\b/.exec(mail.messages.get(email)?.at(-1)?.text ?? '')?.[0] ?? '';
       return clientOf(mended).auth.verifyOtp({ email, token, type: 'email' });
     });
     expect((await Promise.all(verified)).map((answer) => answer.error)).toEqual(emails.map(() => null));

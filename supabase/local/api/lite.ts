@@ -1,6 +1,7 @@
 import { App, type EmailDriver } from '@supabase/lite';
 import type { OpenDatabase } from '../database/open.ts';
 import type { Keys } from '../keys.ts';
+import { CODE_LENGTH } from './links.ts';
 
 /** Supabase lite on the opened database, without its studio, storage and migrations of its own. */
 export function createLite(
@@ -17,8 +18,11 @@ export function createLite(
       publishable_key: keys.publishable_key,
       secret_key: keys.secret_key,
       site_url: o.siteUrl,
-      enable_signup: true,
-      email: { enable_signup: true, enable_confirmations: false },
+      enable_signup: false,
+      minimum_password_length: 12,
+      enable_refresh_token_rotation: true,
+      sessions: { timebox: '720h', inactivity_timeout: '168h' },
+      email: { enable_signup: false, enable_confirmations: true, otp_length: CODE_LENGTH },
     },
     db: { migrations: { enabled: false } },
     storage: { enabled: false },

@@ -1,4 +1,4 @@
-import { compactVerify, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { compactVerify, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Keys } from '../keys.ts';
 
 type SigningKey = Awaited<ReturnType<typeof importJWK>>;
@@ -35,6 +35,17 @@ export class Tokens {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: this.#kid })
       .sign(await this.#private);
+  }
+
+  /** Whose valid access token this is; undefined when it is not ours or has expired. */
+  async verify(token: string): Promise<{ userId: string; sessionId: string } | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, await this.#public, { algorithms: ['ES256'] });
+      const { sub: userId, session_id: sessionId } = payload;
+      return userId && typeof sessionId === 'string' ? { userId, sessionId } : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The twin of a client's token for lite, expired ones included (lite answers those); undefined when not ours. */

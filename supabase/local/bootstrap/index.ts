@@ -34,6 +34,7 @@ export async function bootstrap(database: Database): Promise<void> {
   await database.lock(async (session) => {
     await session.run(await script('roles.sql'));
     await session.run(`${getAuthSchemaSql()}\n${await script('auth.sql')}`);
+    await session.run(await script('mailbox.sql'));
     await session.run('set search_path = "$user", public, extensions');
     for (const { file, extension } of standIns)
       if (!(await install(session, extension))) await session.run(await script(file));
