@@ -4,10 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { api } from '@/lib/http/api';
-import { locales } from '@/lib/i18n/locale';
+import { languageNames, locales } from '@/lib/i18n/locale';
 import { clsx } from 'clsx';
-
-const names = { fr: 'Français', en: 'English', es: 'Español' };
 
 /** The three languages, each by its own name; the choice is kept in this browser. */
 export function LanguageSwitch() {
@@ -34,7 +32,7 @@ export function LanguageSwitch() {
             locale === current ? 'font-medium text-ink' : 'text-ink-3',
           )}
         >
-          {names[locale]}
+          {languageNames[locale]}
         </button>
       ))}
     </nav>

@@ -2,6 +2,9 @@ export const locales = ['fr', 'en', 'es'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'fr';
 
+/** Each language by its own name. */
+export const languageNames: Record<Locale, string> = { fr: 'Français', en: 'English', es: 'Español' };
+
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }

@@ -2,11 +2,15 @@ import common from './common.json';
 import errors from './errors.json';
 import landing from './landing.json';
 import login from './login.json';
+import legal from './legal.json';
+import settings from './settings.json';
+import auth from './auth.json';
 import shell from './shell.json';
 import overview from './overview.json';
 import conversations from './conversations.json';
 import members from './members.json';
 import alerts from './alerts.json';
+import audit from './audit.json';
 import kiosk from './kiosk.json';
 import kiosks from './kiosks.json';
 
@@ -15,11 +19,15 @@ export const messages = {
   errors,
   landing,
   login,
+  legal,
+  settings,
+  auth,
   shell,
   overview,
   conversations,
   members,
   alerts,
+  audit,
   kiosk,
   kiosks,
 };
