@@ -1,59 +1,57 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { api, type Problem } from '@/lib/http/api';
+import type { NextStep } from '@/lib/auth/gate';
+import { FormProblem, isAtFault } from './form-problem';
+import { PasswordField } from './password-field';
+import { leaveForStep, useSend } from './use-send';
 
 /** E-mail and password. Keeps what was typed when the answer is no; `next` is a path of our own. */
 export function LoginForm({ next }: { next: string }) {
   const t = useTranslations('login');
-  const common = useTranslations('common');
-  const router = useRouter();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const invalid = useTranslations('auth.invalid');
+  const { busy, problem, send } = useSend();
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem(null);
-    const answer = await api('/api/auth/sign-in', {
+    const answer = await send<{ next: NextStep }>('/api/auth/sign-in', {
       body: { email: form.get('email'), password: form.get('password') },
     });
-    if (answer.ok) {
-      router.replace(next);
-      router.refresh();
-      return;
-    }
-    setBusy(false);
-    setProblem(answer.problem);
-  }
-
-  const wrongEmail = problem?.errors?.some((error) => error.field === 'email');
+    if (answer) leaveForStep(answer.data.next, next);
+  };
+  const labels = { email: t('email'), password: t('password') };
   return (
     <form onSubmit={submit} className="grid gap-5" noValidate aria-busy={busy}>
-      {problem && (
-        <div role="alert" className="rounded-md bg-act-wash px-4 py-3 text-ink">
-          <p className="font-medium">{problem.code === 'offline' ? common('offline') : problem.title}</p>
-          <p className="text-ink-2">
-            {problem.code === 'offline' ? common('offlineDetail') : problem.detail}
-          </p>
-        </div>
-      )}
+      <FormProblem problem={problem} labels={labels} />
       <Field
-        label={t('email')}
+        id="email"
+        label={labels.email}
         name="email"
         type="email"
         autoComplete="username"
         inputMode="email"
         required
-        error={wrongEmail ? t('emailInvalid') : undefined}
+        error={isAtFault(problem, 'email') ? invalid('email') : undefined}
       />
-      <Field label={t('password')} name="password" type="password" autoComplete="current-password" required />
-      <Button type="submit" tone="accent" size="large" disabled={busy}>
+      <PasswordField
+        id="password"
+        label={labels.password}
+        name="password"
+        autoComplete="current-password"
+        required
+        error={isAtFault(problem, 'password') ? invalid('password') : undefined}
+        beside={
+          <Link href="/auth/reset" className="link inline-block py-2 text-ink-2">
+            {t('forgotten')}
+          </Link>
+        }
+      />
+      <Button type="submit" tone="accent" size="large" aria-disabled={busy}>
         {busy ? t('busy') : t('submit')}
       </Button>
     </form>

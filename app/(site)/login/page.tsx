@@ -1,40 +1,36 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
+import { AuthColumns } from '@/components/auth/auth-columns';
 import { LoginForm } from '@/components/auth/login-form';
-import { JarvisLogo } from '@/components/common/jarvis-logo';
-import { LanguageSwitch } from '@/components/common/language-switch';
-import { currentUser } from '@/lib/auth/current-user';
+import { SiteFrame } from '@/components/common/site-frame';
+import { authState } from '@/lib/auth/auth-state';
+import { nextStep, pathFor } from '@/lib/auth/gate';
 import { ownPath } from '@/lib/utils/own-path';
+import { param, type RawParams } from '@/lib/utils/search-params';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('login'))('title') };
 }
 
-export default async function LoginPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const next = ownPath((await searchParams).next, '/dashboard');
-  if (await currentUser()) redirect(next);
+export default async function LoginPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const next = ownPath(param(await searchParams, 'next'), '/dashboard');
+  const { state } = await authState();
+  if (nextStep(state)) redirect(pathFor(state, next));
   const t = await getTranslations('login');
-  const { common, errors, login } = await getMessages();
+  const { common, errors, login, auth } = await getMessages();
+  const { problem, invalid, password } = auth;
   return (
-    <main className="grid min-h-dvh place-items-center px-6 py-16">
-      <div className="grid w-full max-w-sm gap-8">
-        <Link
-          href="/"
-          className="flex items-center gap-2.5 justify-self-start text-label font-semibold tracking-[0.08em]"
-        >
-          <JarvisLogo size={24} /> JARVIS
-        </Link>
-        <div className="grid gap-2">
-          <h1 className="text-title">{t('title')}</h1>
-          <p className="text-ink-2">{t('lead')}</p>
-        </div>
-        <NextIntlClientProvider messages={{ common, errors, login }}>
+    <SiteFrame>
+      <AuthColumns
+        title={t('title')}
+        lead={t('lead')}
+        note={{ title: t('noAccess'), text: t('noAccessText') }}
+      >
+        <NextIntlClientProvider messages={{ common, errors, login, auth: { problem, invalid, password } }}>
           <LoginForm next={next} />
         </NextIntlClientProvider>
-        <LanguageSwitch />
-      </div>
-    </main>
+      </AuthColumns>
+    </SiteFrame>
   );
 }

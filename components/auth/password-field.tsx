@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { Field } from '@/components/ui/field';
+
+/** A password with a button that shows it; `id` is needed because the button names what it controls. */
+export function PasswordField({
+  beside,
+  ...field
+}: Omit<ComponentProps<typeof Field>, 'type' | 'look'> & {
+  id: string;
+  /** A link beside the label, such as that of a forgotten password. */
+  beside?: ReactNode;
+}) {
+  const t = useTranslations('auth.password');
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="relative">
+      <Field
+        {...field}
+        look="secret"
+        type={shown ? 'text' : 'password'}
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+      />
+      {beside && <span className="absolute -top-2 right-0 text-label">{beside}</span>}
+      <button
+        type="button"
+        aria-controls={field.id}
+        aria-label={shown ? t('hideName') : t('showName')}
+        onClick={() => setShown(!shown)}
+        className="absolute top-5.5 right-0 flex h-10 items-center rounded-md px-3 text-label text-ink-2 -outline-offset-2 hover:text-ink max-md:h-12"
+      >
+        {shown ? t('hide') : t('show')}
+      </button>
+    </div>
+  );
+}
+
+/** The password that somebody chooses: its rule below, or what is wrong with the one they sent. */
+export function NewPasswordField({ fault, label }: { fault: string | undefined; label: 'label' | 'new' }) {
+  const t = useTranslations('auth.password');
+  const invalid = useTranslations('auth.invalid');
+  const known = (['too_short', 'too_long', 'guessable', 'same'] as const).find((code) => code === fault);
+  return (
+    <PasswordField
+      id="password"
+      name="password"
+      label={t(label)}
+      autoComplete="new-password"
+      minLength={12}
+      required
+      help={t('rule')}
+      error={known ? invalid(known) : fault && invalid('too_short')}
+    />
+  );
+}
