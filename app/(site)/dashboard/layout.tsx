@@ -29,6 +29,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(gym && can(actor, 'alerts.read', target) ? (['alerts'] as const) : []),
     ...(gym && can(actor, 'members.read', target) ? (['members'] as const) : []),
     ...(gym && can(actor, 'conversations.read', target) ? (['conversations'] as const) : []),
+    'settings',
   ];
   const { common, errors, shell, alerts, overview, kiosks, conversations, members } = await getMessages();
   // Read before the page's own data, so that no change falls between the two.

@@ -1,13 +1,24 @@
-import { AudioLines, Bell, LayoutDashboard, type LucideIcon, Users } from 'lucide-react';
+import { AudioLines, Bell, LayoutDashboard, type LucideIcon, Settings2, Users } from 'lucide-react';
 
-export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations';
+export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations' | 'settings';
 
-/** The pages of the dashboard in the order of the sidebar; `group` starts a new block. */
-export const navItems: { page: PageKey; href: string; icon: LucideIcon; group?: true }[] = [
+interface NavItem {
+  page: PageKey;
+  href: string;
+  icon: LucideIcon;
+  /** Starts a new block. */
+  group?: true;
+  /** On a phone under "more", because the bar has no room for it. */
+  isAside?: true;
+}
+
+/** The pages of the dashboard in the order of the sidebar. */
+export const navItems: NavItem[] = [
   { page: 'overview', href: '/dashboard', icon: LayoutDashboard },
   { page: 'alerts', href: '/dashboard/alerts', icon: Bell },
   { page: 'members', href: '/dashboard/members', icon: Users, group: true },
   { page: 'conversations', href: '/dashboard/sessions', icon: AudioLines },
+  { page: 'settings', href: '/dashboard/settings', icon: Settings2, group: true, isAside: true },
 ];
 
 /** The page that an address belongs to; the overview only by its exact address. */

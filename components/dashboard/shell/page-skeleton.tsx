@@ -8,6 +8,7 @@ const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18re
 export function PageSkeleton({ page }: { page: PageKey }) {
   if (page === 'overview') return <OverviewSkeleton />;
   if (page === 'alerts') return <InboxSkeleton />;
+  if (page === 'settings') return <SettingsSkeleton />;
   return <TableSkeleton tabs={page === 'members'} />;
 }
 
@@ -38,6 +39,31 @@ function OverviewSkeleton() {
           {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((row) => (
             <div key={row} className="flex h-9 items-center border-b border-line">
               <Skeleton className="w-48" />
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SettingsSkeleton() {
+  return (
+    <div className="animate-fade">
+      <div className="flex h-11 items-center gap-6 border-b border-line px-4 md:px-8">
+        <Skeleton className="w-12" />
+        <Skeleton className="w-16" />
+      </div>
+      <div className="grid max-w-[64rem] gap-x-16 gap-y-5 px-4 py-8 md:px-8 lg:grid-cols-[17rem_minmax(0,34rem)]">
+        <div className="grid content-start gap-3">
+          <Skeleton className="h-4 w-24" />
+          <Skeleton className="w-56" />
+        </div>
+        <div className="grid gap-5">
+          {['a', 'b'].map((row) => (
+            <div key={row} className="grid gap-2.5">
+              <Skeleton className="w-28" />
+              <Skeleton className="h-10 w-full" />
             </div>
           ))}
         </div>

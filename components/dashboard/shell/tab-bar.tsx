@@ -30,7 +30,7 @@ export function TabBar({
     >
       <ul className="flex">
         {navItems
-          .filter(({ page }) => pages.includes(page))
+          .filter(({ page, isAside }) => pages.includes(page) && !isAside)
           .map(({ page, href, icon: Icon }) => (
             <li key={page} className="min-w-0 flex-1">
               <Link

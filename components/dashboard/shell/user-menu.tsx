@@ -1,13 +1,15 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut, Settings2 } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { useToast } from '@/components/ui/toasts';
 import type { Role } from '@/lib/auth/actor';
 import { api } from '@/lib/http/api';
-import { locales } from '@/lib/i18n/locale';
+import { languageNames, locales } from '@/lib/i18n/locale';
 
 export interface Person {
   id: string;
@@ -16,21 +18,22 @@ export interface Person {
   theme: 'system' | 'light' | 'dark';
 }
 
-const languages = { fr: 'Français', en: 'English', es: 'Español' };
 const themes = ['system', 'light', 'dark'] as const;
 
-/** Who is signed in: role, language, theme, sign out. */
+/** Who is signed in: role, settings, language, theme, sign out here or everywhere. */
 export function UserMenu({ person, trigger }: { person: Person; trigger: ReactNode }) {
   const t = useTranslations('shell');
   const common = useTranslations('common');
   const locale = useLocale();
   const router = useRouter();
+  const toast = useToast();
   const remember = async (choice: { locale?: string; theme?: string }) => {
     const answer = await api('/api/preferences', { body: choice });
     if (answer.ok) router.refresh();
   };
-  const signOut = async () => {
-    await api('/api/auth/sign-out', { body: {} });
+  const signOut = async (everywhere: boolean) => {
+    const answer = await api('/api/auth/sign-out', { body: { everywhere } });
+    if (!answer.ok && everywhere) return toast(answer.problem.title || common('offline'));
     // A new document, so that nothing of this person stays in the browser's memory.
     window.location.replace('/login');
   };
@@ -41,11 +44,17 @@ export function UserMenu({ person, trigger }: { person: Person; trigger: ReactNo
         <p className="text-label text-ink-3">{t(`roles.${person.role}`)}</p>
       </div>
       <MenuLine />
+      <MenuItem asChild>
+        <Link href="/dashboard/settings">
+          <Settings2 size={16} strokeWidth={1.6} aria-hidden /> {t('nav.settings')}
+        </Link>
+      </MenuItem>
+      <MenuLine />
       <MenuLabel>{common('language')}</MenuLabel>
       <MenuChoices value={locale} onValueChange={(value) => remember({ locale: value })}>
         {locales.map((one) => (
           <MenuChoice key={one} value={one} lang={one}>
-            {languages[one]}
+            {languageNames[one]}
           </MenuChoice>
         ))}
       </MenuChoices>
@@ -59,8 +68,11 @@ export function UserMenu({ person, trigger }: { person: Person; trigger: ReactNo
         ))}
       </MenuChoices>
       <MenuLine />
-      <MenuItem onSelect={signOut}>
+      <MenuItem onSelect={() => signOut(false)}>
         <LogOut size={16} strokeWidth={1.6} aria-hidden /> {t('signOut')}
+      </MenuItem>
+      <MenuItem onSelect={() => signOut(true)} className="pl-8">
+        {t('signOutEverywhere')}
       </MenuItem>
     </Menu>
   );
