@@ -16,6 +16,7 @@ export const errorStatus = {
   password_weak: 422,
   password_current_wrong: 422,
   link_expired: 410,
+  sign_in_stale: 403,
   forbidden: 403,
   customer_suspended: 403,
   last_owner: 409,

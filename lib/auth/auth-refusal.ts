@@ -6,6 +6,7 @@ const WAIT_SECONDS = 60;
 const known: Partial<Record<string, ErrorCode>> = {
   captcha_failed: 'captcha_failed',
   insufficient_aal: 'mfa_required',
+  reauthentication_needed: 'sign_in_stale',
   session_not_found: 'unauthenticated',
   session_expired: 'unauthenticated',
   bad_jwt: 'unauthenticated',

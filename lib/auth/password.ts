@@ -29,7 +29,7 @@ async function assertCurrent(person: SignIn, password: string, captcha: string |
   });
   const options = captcha ? { captchaToken: captcha } : {};
   const { error } = await aside.auth.signInWithPassword({ email, password, options });
-  if (error) throw authRefusal(error, 'wrong_credentials');
+  if (error) throw authRefusal(error, 'password_current_wrong');
   await aside.auth.signOut({ scope: 'local' });
   await resetLimit('sign_in_account_hour', person.id);
 }

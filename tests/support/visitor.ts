@@ -45,7 +45,7 @@ export function appEnvironment(): void {
 function findRoute(path: string): { file: string; params: Record<string, string> } {
   const params: Record<string, string> = {};
   let folder = join(projectRoot, 'app');
-  for (const part of path.split('/').filter(Boolean)) {
+  for (const part of path.split('?')[0]!.split('/').filter(Boolean)) {
     const plain = join(folder, part);
     const named = existsSync(plain) ? undefined : readdirSync(folder).find((name) => /^\[\w+\]$/.test(name));
     if (named) params[named.slice(1, -1)] = part;

@@ -4,10 +4,7 @@ import { paced } from '@/lib/auth/pace';
 import { assertWithin } from '@/lib/http/rate-limit';
 import { withAnyone } from '@/lib/http/with-anyone';
 
-const request = z.object({
-  email: z.email().max(254).toLowerCase(),
-  captcha: z.string().max(4096).optional(),
-});
+const request = z.object({ email: z.email().max(254).toLowerCase() });
 
 /** Asks for a mail with a link to a new password. Whether anybody has the address, neither answer nor time tells. */
 export const POST = withAnyone(

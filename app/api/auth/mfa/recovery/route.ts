@@ -3,13 +3,11 @@ import { AppError } from '@/lib/errors';
 import { readAuthState } from '@/lib/auth/auth-state';
 import { nextStep } from '@/lib/auth/gate';
 import { redeemRecoveryCode } from '@/lib/auth/recovery-codes';
-import { assertWithin } from '@/lib/http/rate-limit';
 import { withSignIn } from '@/lib/http/with-sign-in';
 
 /** Stands in for a lost phone: a recovery code takes the second factor away, and the sign-in goes on without. */
 export const POST = withSignIn(
-  async ({ db, person, input }) => {
-    await assertWithin('mfa', person.id);
+  async ({ db, input }) => {
     await redeemRecoveryCode(db, input.code);
     const { state } = await readAuthState(db);
     const next = nextStep(state);
