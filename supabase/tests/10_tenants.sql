@@ -115,6 +115,7 @@ select is(private.acting_gym_ids(), '{}'::uuid[], 'a suspended gym''s manager do
 select tests.sign_in('staff@lille.test');
 select isnt_empty('select id from public.gyms', 'control: staff read before');
 select tests.sign_out();
+select tests.create_user('second@nord.test', 'franchise_owner', null, tests.franchise_id('Nord'));
 update public.users set is_active = false where email in ('staff@lille.test', 'owner@nord.test');
 select tests.sign_in('staff@lille.test');
 select is_empty('select id from public.gyms', 'a deactivated person reads no gym');

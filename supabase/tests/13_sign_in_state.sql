@@ -123,8 +123,8 @@ select is(pg_temp.fresh(), 'mfa_required', 'without a factor there is nothing fr
 select tests.sign_in(gen_random_uuid());
 select is(public.get_auth_state(), '{"state": "unknown", "has_factor": false}', 'a stranger is unknown');
 select tests.sign_out();
-update public.users set is_active = false where email = 'manager@solo.test';
-select tests.sign_in('manager@solo.test');
+update public.users set is_active = false where email = 'manager@arras.test';
+select tests.sign_in('manager@arras.test');
 select is(pg_temp.sees(), 'nothing, inactive', 'a deactivated person is told so');
 
 -- invited, not yet here

@@ -3,9 +3,9 @@ begin;
 select no_plan();
 select tests.fill_two_tenants();
 
-create temp table ids (argument text primary key, own uuid, foreign_one uuid);
-insert into ids values ('p_gym_id', tests.gym_id('Lille'), tests.gym_id('Nice'));
-insert into ids
+create temp table ids (argument text, function name, own uuid, foreign_one uuid, unique nulls not distinct (argument, function));
+insert into ids (argument, own, foreign_one) values ('p_gym_id', tests.gym_id('Lille'), tests.gym_id('Nice'));
+insert into ids (argument, own, foreign_one)
 select argument, max(id::text) filter (where gym_id = tests.gym_id('Lille'))::uuid,
   max(id::text) filter (where gym_id = tests.gym_id('Nice'))::uuid
 from (
@@ -17,23 +17,43 @@ from (
 ) rows
 group by argument;
 
+insert into ids (argument, function, own, foreign_one)
+select 'p_id', name, tests.user_id('staff@lille.test'), tests.user_id('manager@nice.test')
+from unnest('{set_person_role,set_person_active}'::text[]) name
+union all
+select 'p_id', name, max(i.id::text) filter (where i.gym_id = tests.gym_id('Lille'))::uuid,
+  max(i.id::text) filter (where i.gym_id = tests.gym_id('Nice'))::uuid
+from public.invitations i, unnest('{resend_invitation,revoke_invitation}'::text[]) name
+group by name
+union all
+select 'p_id', 'end_sign_in', (tests.make_sign_in(tests.user_id('manager@lille.test')) ->> 'session_id')::uuid,
+  (tests.make_sign_in(tests.user_id('manager@nice.test')) ->> 'session_id')::uuid;
+
 -- Verbs of the platform alone: a customer's people find nothing by them, so a super admin is the control.
 create temp table platform_verbs (name name primary key);
 insert into platform_verbs values ('open_support_access'), ('end_support_access');
 
 -- What the other arguments need to get past their own checks.
 create temp table fillers (argument text primary key, value text);
-insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resolve');
+insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resolve'), ('p_role', 'gym_staff'),
+  ('p_email', 'somebody@new.test'), ('p_full_name', 'Somebody'), ('p_active', 'true');
+insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 
+-- The id that is tried is the first one; a function that takes none has nothing to be found by.
 create temp view called as
-select p.oid::regprocedure as signature, p.proname, p.proargnames[1] as key,
+select p.oid::regprocedure as signature, p.proname, p.proargnames[ids.first] as key,
   (select string_agg(format('%I => %L', p.proargnames[place], f.value), ', ')
-   from generate_series(2, p.pronargs - p.pronargdefaults) place
-   join fillers f on f.argument = p.proargnames[place]) as others,
-  (select count(*) from generate_series(2, p.pronargs - p.pronargdefaults) place
-   where not exists (select from fillers f where f.argument = p.proargnames[place])) as unknown_arguments
+   from generate_series(1, p.pronargs) place
+   join fillers f on f.argument = p.proargnames[place]
+   where place <> ids.first and (place <= p.pronargs - p.pronargdefaults or p.proname = 'set_person_role')) as others,
+  (select count(*) from generate_series(1, p.pronargs - p.pronargdefaults) place
+   where place <> ids.first
+     and not exists (select from fillers f where f.argument = p.proargnames[place])) as unknown_arguments
 from pg_catalog.pg_proc p
-where p.pronamespace = 'public'::regnamespace and p.pronargs > 0 and has_function_privilege('authenticated', p.oid, 'execute');
+cross join lateral (
+  select min(t.place) as first from unnest(p.proargtypes::oid[]) with ordinality t (type, place) where t.type = 'uuid'::regtype
+) ids
+where p.pronamespace = 'public'::regnamespace and ids.first is not null and has_function_privilege('authenticated', p.oid, 'execute');
 
 create function pg_temp.said(p_name text, p_key text, p_id uuid, p_others text) returns text
 language plpgsql as $$
@@ -56,7 +76,8 @@ declare
   said text;
 begin
   for one in select * from called order by proname loop
-    select i.own, i.foreign_one into own, foreign_one from ids i where i.argument = one.key;
+    select i.own, i.foreign_one into own, foreign_one from ids i
+    where i.argument = one.key and coalesce(i.function = one.proname, true);
     return next ok(foreign_one is not null and one.unknown_arguments = 0, format('%s: the test knows its arguments', one.signature));
     foreach actor in array array['staff@lille.test', 'manager@lille.test', 'owner@nord.test'] loop
       perform tests.sign_in(actor);
