@@ -26,11 +26,13 @@ const ends = [
 export async function ConversationPeek({
   talk,
   mayRead,
+  mayRetry,
   closeHref,
   format,
 }: {
   talk: Transcript | null;
   mayRead: boolean;
+  mayRetry: boolean;
   closeHref: string;
   format: Format;
 }) {
@@ -82,7 +84,7 @@ export async function ConversationPeek({
       {!done && (
         <p className="pt-1 text-ink-2">{talk.ended_at ? t(`status.${talk.status}`) : t('status.open')}</p>
       )}
-      {talk.status === 'failed' && mayRead && (
+      {talk.status === 'failed' && mayRetry && (
         <div className="grid justify-items-start gap-2 pt-2">
           <p className="text-ink-2">{t('peek.failedDetail')}</p>
           <RetryButton id={talk.id} />

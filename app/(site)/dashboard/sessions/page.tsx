@@ -110,6 +110,7 @@ export default async function ConversationsPage({ searchParams }: { searchParams
           <ConversationPeek
             talk={talk}
             mayRead={can(actor, 'conversations.transcript', { gymId: gym.id })}
+            mayRetry={can(actor, 'conversations.retry', { gymId: gym.id })}
             closeHref={href(PATH, query)}
             format={format}
           />

@@ -11,5 +11,5 @@ export const POST = withUser<typeof nothing, { id: string }>(
     await retryConversation(db, pathId(params.id));
     return new Response(null, { status: 204 });
   },
-  { permission: 'conversations.transcript', body: nothing },
+  { permission: 'conversations.retry', body: nothing },
 );

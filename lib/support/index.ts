@@ -1,0 +1,2 @@
+export { endSupport, openSupport } from './open-support';
+export { type OpenSupportInput, openSupportSchema } from './schemas';
