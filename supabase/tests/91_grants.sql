@@ -68,7 +68,7 @@ select set_eq(
     'get_auth_state authenticated', 'invite_person authenticated', 'resend_invitation authenticated',
     'revoke_invitation authenticated', 'get_invitation authenticated', 'accept_invitation authenticated',
     'set_person_role authenticated', 'set_person_active authenticated',
-    'claim_mails service_role', 'finish_mail service_role', 'fail_mail service_role',
+    'claim_mails service_role', 'find_mail_link service_role', 'finish_mail service_role', 'fail_mail service_role',
     'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
     'list_conversations authenticated', 'get_conversation authenticated', 'retry_conversation authenticated',
     'dashboard_overview authenticated', 'dashboard_pulse authenticated',

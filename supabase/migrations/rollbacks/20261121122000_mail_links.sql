@@ -1,0 +1,1 @@
+drop function public.find_mail_link(uuid, uuid);
