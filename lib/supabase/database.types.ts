@@ -19,6 +19,7 @@ export type Database = {
           previous_hash: string;
           scope_id: string;
           seq: number;
+          support_access_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -36,6 +37,7 @@ export type Database = {
           previous_hash: string;
           scope_id?: never;
           seq: number;
+          support_access_id?: string | null;
         };
         Update: {
           action?: string;
@@ -52,6 +54,7 @@ export type Database = {
           previous_hash?: string;
           scope_id?: never;
           seq?: number;
+          support_access_id?: string | null;
         };
         Relationships: [];
       };
@@ -728,6 +731,80 @@ export type Database = {
           },
         ];
       };
+      invitations: {
+        Row: {
+          accepted_at: string | null;
+          created_at: string;
+          email: string;
+          expires_at: string;
+          franchise_id: string | null;
+          full_name: string;
+          gym_id: string | null;
+          id: string;
+          invited_by: string | null;
+          language: string;
+          revoked_at: string | null;
+          role: Database['public']['Enums']['user_role'];
+          scope_id: string;
+          sent_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_at?: string | null;
+          created_at?: string;
+          email: string;
+          expires_at?: string;
+          franchise_id?: string | null;
+          full_name: string;
+          gym_id?: string | null;
+          id?: string;
+          invited_by?: string | null;
+          language?: string;
+          revoked_at?: string | null;
+          role: Database['public']['Enums']['user_role'];
+          scope_id?: never;
+          sent_at?: string | null;
+        };
+        Update: {
+          accepted_at?: string | null;
+          created_at?: string;
+          email?: string;
+          expires_at?: string;
+          franchise_id?: string | null;
+          full_name?: string;
+          gym_id?: string | null;
+          id?: string;
+          invited_by?: string | null;
+          language?: string;
+          revoked_at?: string | null;
+          role?: Database['public']['Enums']['user_role'];
+          scope_id?: never;
+          sent_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'invitations_franchise_id_fkey';
+            columns: ['franchise_id'];
+            isOneToOne: false;
+            referencedRelation: 'franchises';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_invited_by_fkey';
+            columns: ['invited_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       kiosk_state: {
         Row: {
           boot_id: string | null;
@@ -1291,6 +1368,68 @@ export type Database = {
           },
         ];
       };
+      support_access: {
+        Row: {
+          admin_id: string;
+          ended_at: string | null;
+          expires_at: string;
+          franchise_id: string | null;
+          gym_id: string | null;
+          id: string;
+          may_write: boolean;
+          opened_at: string;
+          reason: string;
+          scope_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          admin_id: string;
+          ended_at?: string | null;
+          expires_at: string;
+          franchise_id?: string | null;
+          gym_id?: string | null;
+          id?: string;
+          may_write?: boolean;
+          opened_at?: string;
+          reason: string;
+          scope_id?: never;
+        };
+        Update: {
+          admin_id?: string;
+          ended_at?: string | null;
+          expires_at?: string;
+          franchise_id?: string | null;
+          gym_id?: string | null;
+          id?: string;
+          may_write?: boolean;
+          opened_at?: string;
+          reason?: string;
+          scope_id?: never;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'support_access_admin_id_fkey';
+            columns: ['admin_id'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'support_access_franchise_id_fkey';
+            columns: ['franchise_id'];
+            isOneToOne: false;
+            referencedRelation: 'franchises';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'support_access_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       users: {
         Row: {
           created_at: string;
@@ -1303,6 +1442,8 @@ export type Database = {
           language: string;
           mfa_enabled: boolean;
           role: Database['public']['Enums']['user_role'];
+          terms_accepted_at: string | null;
+          terms_version: string | null;
           updated_at: string;
         };
         ComputedFields: never;
@@ -1317,6 +1458,8 @@ export type Database = {
           language?: string;
           mfa_enabled?: boolean;
           role: Database['public']['Enums']['user_role'];
+          terms_accepted_at?: string | null;
+          terms_version?: string | null;
           updated_at?: string;
         };
         Update: {
@@ -1330,6 +1473,8 @@ export type Database = {
           language?: string;
           mfa_enabled?: boolean;
           role?: Database['public']['Enums']['user_role'];
+          terms_accepted_at?: string | null;
+          terms_version?: string | null;
           updated_at?: string;
         };
         Relationships: [
@@ -1354,25 +1499,50 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      accept_invitation: {
+        Args: { p_full_name: string; p_language: string; p_terms_version: string };
+        Returns: undefined;
+      };
       act_on_alert: {
         Args: { p_action: string; p_alert_id: string; p_assignee?: string; p_notes?: string };
         Returns: Json;
       };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
+      claim_mails: { Args: { p_limit?: number }; Returns: Json };
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
+      end_support_access: { Args: { p_support_id: string }; Returns: undefined };
       extend_claim: { Args: { p_claim_token: string; p_session_id: string }; Returns: boolean };
       fail_conversation: {
         Args: { p_claim_token: string; p_error: string; p_session_id: string };
         Returns: boolean;
       };
+      fail_mail: { Args: { p_claim_token: string; p_error_code: string; p_id: string }; Returns: boolean };
+      find_mail_link: { Args: { p_claim_token: string; p_id: string }; Returns: Json };
       finish_conversation: {
         Args: { p_claim_token: string; p_events_version: number; p_result: Json; p_session_id: string };
         Returns: boolean;
       };
+      finish_mail: {
+        Args: { p_claim_token: string; p_id: string; p_provider_id?: string };
+        Returns: boolean;
+      };
       generate_alerts_if_needed: { Args: { p_member_id: string; p_session_id?: string }; Returns: number };
       get_actor: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_auth_state: { Args: Record<PropertyKey, never>; Returns: Json };
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
+      get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
+      invite_person: {
+        Args: {
+          p_email: string;
+          p_franchise_id?: string;
+          p_full_name: string;
+          p_gym_id?: string;
+          p_language?: string;
+          p_role: Database['public']['Enums']['user_role'];
+        };
+        Returns: string;
+      };
       issue_provisioning_code: { Args: { p_code_hash: string; p_kiosk_id: string }; Returns: Json };
       kiosk_call_staff: { Args: { p_reason?: string; p_token_hash: string }; Returns: Json };
       kiosk_change_consent: {
@@ -1425,6 +1595,20 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_audit: {
+        Args: {
+          p_action?: string;
+          p_actor_id?: string;
+          p_cursor?: string;
+          p_entity?: string;
+          p_franchise_id?: string;
+          p_from?: string;
+          p_gym_id?: string;
+          p_limit?: number;
+          p_to?: string;
+        };
+        Returns: Json;
+      };
       list_conversations: {
         Args: {
           p_cursor?: string;
@@ -1450,8 +1634,30 @@ export type Database = {
         };
         Returns: Json;
       };
+      open_support_access: {
+        Args: {
+          p_franchise_id?: string;
+          p_gym_id?: string;
+          p_may_write?: boolean;
+          p_minutes?: number;
+          p_reason?: string;
+        };
+        Returns: string;
+      };
+      resend_invitation: { Args: { p_id: string }; Returns: undefined };
       retry_conversation: { Args: { p_session_id: string }; Returns: Json };
+      revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_kiosk: { Args: { p_kiosk_id: string }; Returns: Json };
+      set_person_active: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
+      set_person_role: {
+        Args: {
+          p_franchise_id?: string;
+          p_gym_id?: string;
+          p_id: string;
+          p_role: Database['public']['Enums']['user_role'];
+        };
+        Returns: undefined;
+      };
       update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };
     };
     Enums: {
