@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { callRpc } from '@/lib/supabase/call';
+import { claimsOf } from '@/lib/supabase/claims';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
 
 /**
@@ -38,9 +39,9 @@ export type AuthState = { state: 'none' } | SignIn;
 
 /** The state of a client's sign-in; asks the database each time, so that an ended or deactivated one shows at once. */
 export async function readAuthState(db: UserClient): Promise<AuthState> {
-  const { data } = await db.auth.getClaims();
-  if (!data) return { state: 'none' };
-  const known = { id: data.claims.sub, methods: methods.parse(data.claims.amr) };
+  const claims = await claimsOf(db);
+  if (!claims) return { state: 'none' };
+  const known = { id: claims.sub, methods: methods.parse(claims.amr) };
   try {
     return { ...known, ...(await callRpc(db, 'get_auth_state', {}, answer)) };
   } catch (error) {

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { callRpc } from '@/lib/supabase/call';
+import { claimsOf } from '@/lib/supabase/claims';
 import { serverClient } from '@/lib/supabase/server';
 import type { StaffActor } from './actor';
 
@@ -59,8 +60,7 @@ const notYet = ['unauthenticated', 'mfa_required'];
  */
 export const currentUser = cache(async (): Promise<StaffActor | null> => {
   const db = await serverClient();
-  const { data } = await db.auth.getClaims();
-  if (!data) return null;
+  if (!(await claimsOf(db))) return null;
   const row = await callRpc(db, 'get_actor', {}, actorSchema).catch((error: unknown) => {
     if (error instanceof AppError && notYet.includes(error.code)) return null;
     throw error;

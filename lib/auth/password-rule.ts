@@ -19,9 +19,13 @@ const meter = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 export function passwordFault(password: string, about: (string | null | undefined)[]): PasswordFault | null {
   if ([...password].length < PASSWORD_MIN) return 'too_short';
   if (Buffer.byteLength(password) > PASSWORD_MAX_BYTES) return 'too_long';
-  const inputs = about.flatMap((text) =>
-    text ? [text, ...text.split('@'), ...text.split(/[\s@._-]+/)] : [],
-  );
+  const parts = (text: string) => [
+    text,
+    text.replaceAll(/[\s@._-]/g, ''),
+    ...text.split('@'),
+    ...text.split(/[\s@._-]+/),
+  ];
+  const inputs = about.flatMap((text) => (text ? parts(text) : []));
   return meter.check(password, ['jarvis', ...inputs.filter(Boolean)]).score < MIN_SCORE ? 'guessable' : null;
 }
 

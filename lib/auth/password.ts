@@ -22,7 +22,7 @@ export function cameByLink({ methods }: Pick<SignIn, 'methods'>, now = Date.now(
 /** Asks the auth server whether the password is the account's, by a sign-in that is ended at once. */
 async function assertCurrent(person: SignIn, password: string, captcha: string | undefined): Promise<void> {
   const email = person.email ?? '';
-  await assertWithin('sign_in_account_hour', person.id);
+  await assertWithin('sign_in_account', person.id);
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
   const aside = createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
@@ -31,7 +31,7 @@ async function assertCurrent(person: SignIn, password: string, captcha: string |
   const { error } = await aside.auth.signInWithPassword({ email, password, options });
   if (error) throw authRefusal(error, 'password_current_wrong');
   await aside.auth.signOut({ scope: 'local' });
-  await resetLimit('sign_in_account_hour', person.id);
+  await resetLimit('sign_in_account', person.id);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passwordFault } from '@/lib/auth/password-rule';
 
-const about = ['Camille Martin', 'camille.martin@salle-lyon.fr'];
+const about = ['Lou Petit', 'lou.petit@salle-lyon.fr'];
 
 describe('the password rule', () => {
   it.each([
@@ -21,9 +21,11 @@ describe('the password rule', () => {
     ['aaaaaaaaaaaa', 'guessable'],
     ['password1234', 'guessable'],
     ['azertyuiop12', 'guessable'],
-    ['CamilleMartin', 'guessable'],
+    ['LouPetit2026', 'guessable'],
     ['salle-lyon.fr', 'guessable'],
     ['jarvisjarvis', 'guessable'],
+    ['lou.petit.lou', 'guessable'],
+    ['PetitLouPetit', 'guessable'],
   ])('refuses %s: %s', (password, fault) => {
     expect(passwordFault(password, about)).toBe(fault);
   });
