@@ -8,18 +8,18 @@ export interface Child {
 }
 
 /**
- * Starts a Node script as a child that ends with this process. Its stderr is ours; its stdout is ours too unless
- * `pipe` asks for it. A script that `stopsItself` sees the disconnection and ends in order; others just end.
+ * Starts a Node script as a child that ends with this process. What it prints is ours, unless `pipe` asks for its
+ * stdout (`true`) or for all of it (`both`). A script that `stopsItself` sees the disconnection and ends in order; others just end.
  */
 export function startChild(
   script: string,
   args: string[],
-  o: { env?: Record<string, string>; pipe?: boolean; stopsItself?: boolean } = {},
+  o: { env?: Record<string, string>; pipe?: boolean | 'both'; stopsItself?: boolean } = {},
 ): Child {
   const child = fork(script, args, {
     env: { ...process.env, ...o.env },
     execArgv: o.stopsItself ? [] : ['--import', new URL('leash.mjs', import.meta.url).href],
-    stdio: ['ignore', o.pipe ? 'pipe' : 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', o.pipe ? 'pipe' : 'inherit', o.pipe === 'both' ? 'pipe' : 'inherit', 'ipc'],
   });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));

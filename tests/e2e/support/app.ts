@@ -34,7 +34,8 @@ async function freePort(): Promise<number> {
 
 /**
  * Runs the start command itself, on a data folder and ports of its own; `stop` leaves nothing. The data are the fresh
- * demonstration, or none with the flag `--no-seed`. `heard` gets each line that the app logs.
+ * demonstration, or none with the flag `--no-seed`. `heard` gets each line
+ * that the app and the backend print.
  */
 export async function startApp(
   o: { flags?: string[]; env?: Record<string, string>; heard?: (line: string) => void } = {},
@@ -45,8 +46,13 @@ export async function startApp(
   const child = startChild(
     join(projectRoot, 'supabase/local/cli/run.mjs'),
     ['start', '--data', folder, '--port', String(port), '--backend-port', '0', ...(o.flags ?? [])],
-    { env: { APP_URL: url, SUPABASE_LOCAL_EXPOSE: '', SUPABASE_LOCAL_DB_URL: '', ...o.env }, pipe: true },
+    {
+      env: { APP_URL: url, SUPABASE_LOCAL_EXPOSE: '', SUPABASE_LOCAL_DB_URL: '', ...o.env },
+      pipe: o.heard ? 'both' : true,
+    },
   );
+  const { heard } = o;
+  if (heard) createInterface({ input: child.process.stderr! }).on('line', heard);
   const stop = async () => {
     await child.stop();
     await rm(folder, { recursive: true, force: true });
@@ -55,7 +61,7 @@ export async function startApp(
     const welcomed = new Promise<true>((resolve) => {
       createInterface({ input: child.process.stdout! }).on('line', (line) => {
         if (/^Database\s/.test(line)) resolve(true);
-        o.heard?.(line);
+        heard?.(line);
       });
     });
     const isUp = await Promise.race([welcomed, child.ended.then(() => false)]);
