@@ -12,7 +12,7 @@ import { startScheduler } from './cron/index.ts';
 import { type DataLock, lockFolder } from './database/data-lock.ts';
 import { type Fixes, openPglite, openPostgres } from './database/open.ts';
 import { startWire } from './database/wire.ts';
-import { closeDemo, seedDemo } from './demo/index.ts';
+import { addDemoFactors, closeDemo, seedDemo } from './demo/index.ts';
 import { startFunctions } from './functions/index.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { addMessage } from './mailbox/store.ts';
@@ -101,7 +101,10 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
   const migrations = o.migrations === undefined ? join(projectRoot, 'supabase/migrations') : o.migrations;
   if (migrations) await migrateUp(database, migrations);
   const demo = join(projectRoot, 'supabase/seed');
-  if (o.seed && !o.isExposed) await seedDemo(database, keys, demo);
+  if (o.seed && !o.isExposed) {
+    await seedDemo(database, keys, demo);
+    await addDemoFactors(database, keys, demo);
+  }
   await closeDemo(database, demo, o.isExposed ?? false);
   const clearSchemaCache = () => connection.clearSchemaCache();
   await database.listen('pgrst', () => void clearSchemaCache());

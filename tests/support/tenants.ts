@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { generateSecret } from 'otplib';
 import type { Database } from '../../lib/supabase/database.types.ts';
 import { hashBadge, hashToken } from './badges.ts';
 import { secretClient, sql } from './clients.ts';
@@ -11,6 +12,8 @@ export interface Person {
   email: string;
   password: string;
   role: Role;
+  /** Secret of their verified factor; super admins have one. */
+  totpSecret?: string;
 }
 
 export interface Kiosk {
@@ -52,7 +55,7 @@ export async function createGym(columns: Partial<Insert<'gyms'>> = {}) {
   return { id: await insert('public.gyms', { ...plain, ...hours }), name: row.name };
 }
 
-/** A person who can sign in: of a gym, of a franchise, or (with neither) a super admin. */
+/** A person who can sign in: of a gym, of a franchise, or (with neither) a super admin, who has a factor. */
 export async function createStaff(
   o: { role: Role; gym?: { id: string }; franchise?: { id: string } } & Partial<
     Pick<Insert<'users'>, 'full_name' | 'language' | 'is_active'>
@@ -76,7 +79,22 @@ export async function createStaff(
     franchise_id: franchise?.id ?? null,
     ...columns,
   });
-  return { id, email, password, role };
+  return role === 'super_admin'
+    ? { id, email, password, role, totpSecret: await addFactor({ id }) }
+    : { id, email, password, role };
+}
+
+/** Gives a person a verified TOTP factor; returns its secret. */
+export async function addFactor(person: { id: string }): Promise<string> {
+  const secret = generateSecret();
+  await insert('auth.mfa_factors', {
+    user_id: person.id,
+    friendly_name: 'Phone',
+    factor_type: 'totp',
+    status: 'verified',
+    secret,
+  });
+  return secret;
 }
 
 /** A paired kiosk with its token. */

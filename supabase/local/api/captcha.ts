@@ -8,9 +8,15 @@ export interface Captcha {
   url: string;
 }
 
-export const HCAPTCHA_URL = 'https://api.hcaptcha.com/siteverify';
+const HCAPTCHA_URL = 'https://api.hcaptcha.com/siteverify';
 const PATIENCE_MS = 10_000;
 const guarded = new Set(['/auth/v1/signup', '/auth/v1/recover', '/auth/v1/otp', '/auth/v1/resend']);
+
+/** The captcha that the environment asks for, if any. */
+export function captchaFrom(env: NodeJS.ProcessEnv): Captcha | undefined {
+  const secret = env.SUPABASE_LOCAL_CAPTCHA_SECRET;
+  return secret ? { secret, url: env.SUPABASE_LOCAL_CAPTCHA_URL || HCAPTCHA_URL } : undefined;
+}
 
 /** True where hosted wants a captcha: password sign-in, sign-up and everything that mails. */
 function isGuarded(url: URL): boolean {

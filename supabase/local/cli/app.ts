@@ -63,7 +63,7 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
   try {
     if (mode === 'start') await ensureBuild(!values['no-build']);
     const flags = ['--port', values['backend-port'], ...(values['no-seed'] ? ['--no-seed'] : [])];
-    const backend = await obtainBackend(folder, flags);
+    const backend = await obtainBackend(folder, flags, { APP_URL: appUrl });
     if (backend.child) children.push(backend.child);
     const keys = await loadKeys(folder);
     const isDemo = !isExposed && !values['no-seed'];

@@ -12,7 +12,11 @@ export interface RunningBackend {
 }
 
 /** Uses the backend that holds the data folder, or starts one and waits until it is ready. */
-export async function obtainBackend(folder: string, args: string[]): Promise<RunningBackend> {
+export async function obtainBackend(
+  folder: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<RunningBackend> {
   const holder = await holderOf(folder);
   if (holder && !holder.address)
     throw new Error(`A backend is just starting on ${folder} (pid ${holder.pid}): try again in a moment.`);
@@ -21,7 +25,11 @@ export async function obtainBackend(folder: string, args: string[]): Promise<Run
     return { address: holder.address, child: undefined };
   }
   const script = fileURLToPath(new URL('run.mjs', import.meta.url));
-  const child = startChild(script, ['backend', '--data', folder, ...args], { pipe: true, stopsItself: true });
+  const child = startChild(script, ['backend', '--data', folder, ...args], {
+    env,
+    pipe: true,
+    stopsItself: true,
+  });
   return { address: await firstLine(child), child };
 }
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { captchaFrom } from '../api/captcha.ts';
 import { projectRoot, startBackend } from '../server.ts';
 import { main, parsePort, stopOnSignal } from './main.ts';
 
@@ -21,6 +22,7 @@ await main(async () => {
     siteUrl: process.env.APP_URL,
     seed: !values['no-seed'],
     cron: !values['no-cron'],
+    captcha: captchaFrom(process.env),
     functionLog: (name, line) => process.stderr.write(`${name}: ${line}\n`),
   });
   stopOnSignal(() => backend.stop());

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
+import { generate } from 'otplib';
 import { newCode } from '../../../lib/kiosks/new-code.ts';
 import { keyedHash } from '../../../lib/utils/keyed-hash.ts';
-import { readDemoUsers } from '../demo/index.ts';
+import { STEP_SECONDS } from '../api/totp.ts';
+import { demoFactor, readDemoUsers } from '../demo/index.ts';
 import type { Keys } from '../keys.ts';
 import { projectRoot } from '../server.ts';
 import type { BackendAddress } from '../types.ts';
@@ -31,7 +33,18 @@ async function issuePairingCode(
   return issued.error ? undefined : code;
 }
 
-/** Prints where everything answers, the demo logins and a pairing code. */
+/** The demo super admin's second factor, while it is still the one of the keys; undefined when it was replaced. */
+async function describeFactor(address: BackendAddress, keys: Keys, id: string): Promise<string | undefined> {
+  const { auth } = createClient(address.url, address.secret_key, { auth: { persistSession: false } });
+  const { data } = await auth.admin.mfa.listFactors({ userId: id });
+  if (!data?.factors.some((factor) => factor.friendly_name === demoFactor)) return undefined;
+  const now = Math.floor(Date.now() / 1000);
+  const code = await generate({ secret: keys.demo_totp_secret, epoch: now });
+  const left = STEP_SECONDS - (now % STEP_SECONDS);
+  return `second factor ${keys.demo_totp_secret}  code ${code} (${left} s left)`;
+}
+
+/** Prints where everything answers, the demo logins with the super admin's second factor, and a pairing code. */
 export async function printWelcome(
   appUrl: string,
   address: BackendAddress,
@@ -39,12 +52,17 @@ export async function printWelcome(
   isDemo: boolean,
 ): Promise<void> {
   console.log(`\nJARVIS    ${appUrl}\nBackend   ${address.url}\nDatabase  ${address.db}`);
+  if (address.mailbox_url) console.log(`Mailbox   ${address.mailbox_url}`);
   if (!isDemo) return;
   const users = await readDemoUsers(join(projectRoot, 'supabase/seed'));
   if (users.length === 0) return;
   console.log(`\nDemo logins at ${appUrl}/login, all with the password ${keys.demo_password}`);
   const width = Math.max(...users.map((user) => user.role.length));
-  for (const user of users) console.log(`  ${user.role.padEnd(width)}  ${user.email}`);
+  for (const user of users) {
+    console.log(`  ${user.role.padEnd(width)}  ${user.email}`);
+    const factor = user.role === 'super_admin' && (await describeFactor(address, keys, user.id));
+    if (factor) console.log(`  ${' '.repeat(width)}  ${factor}`);
+  }
   const owner = users.find((user) => user.role === 'franchise_owner');
   const code = owner && (await issuePairingCode(address, keys, owner.email));
   if (code) console.log(`\nKiosk     ${appUrl}/kiosk/${demoKiosk}  pairing code ${code}`);

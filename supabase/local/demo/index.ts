@@ -53,6 +53,33 @@ async function createAccounts(session: Session, users: DemoUser[], password: str
   );
 }
 
+/** Name of the factor that the demo's super admins have from the start. */
+export const demoFactor = 'Demo';
+
+/**
+ * Gives the demo's super admins a verified factor with the secret of the keys, since they cannot work without one.
+ * Whoever has enrolled a factor of their own keeps it alone.
+ */
+export async function addDemoFactors(database: Database, keys: Keys, folder: string): Promise<void> {
+  const ids = (await readDemoUsers(folder))
+    .filter((user) => user.role === 'super_admin')
+    .map((user) => user.id);
+  await database.lock(async (session) => {
+    await session.query(
+      `update auth.mfa_factors set secret = $2::text, last_totp_step = null
+       where user_id::text = any ($1::text[]) and friendly_name = $3::text and secret <> $2::text`,
+      [ids, keys.demo_totp_secret, demoFactor],
+    );
+    await session.query(
+      `insert into auth.mfa_factors (user_id, friendly_name, factor_type, status, secret)
+       select u.id, $3::text, 'totp', 'verified', $2::text from auth.users u
+       where u.id::text = any ($1::text[]) and not exists (
+         select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified')`,
+      [ids, keys.demo_totp_secret, demoFactor],
+    );
+  });
+}
+
 /**
  * Closes the demo accounts of an exposed backend, whose passwords lie in a file, or opens them again. Accounts that the
  * product itself has banned stay banned.
