@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { readAuthState, type SignIn } from '@/lib/auth/auth-state';
 import { refusalOf } from '@/lib/auth/gate';
 import { AppError } from '@/lib/errors';
+import { claimsOf } from '@/lib/supabase/claims';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
 import { readBody } from './body';
 import { spend } from './exchange';
@@ -40,9 +41,9 @@ export function withSignIn<S extends z.ZodType = z.ZodUndefined, P = Record<neve
     const { request, params, signal } = exchange;
     const db = await serverClient();
     // The token is verified here without a question to the backend, so that who is over the limit costs it nothing.
-    const { data } = await db.auth.getClaims();
-    await spend(exchange, access.limit, data?.claims.sub ?? addressKey(request.headers));
-    if (request.method !== 'GET') assertOwnOrigin(request);
+    const claims = await claimsOf(db);
+    await spend(exchange, access.limit, claims?.sub ?? addressKey(request.headers));
+    assertOwnOrigin(request);
     const person = await readAuthState(db);
     if (person.state === 'none' || !states.includes(person.state))
       throw new AppError(refusalOf(person.state));

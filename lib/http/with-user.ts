@@ -7,6 +7,7 @@ import { currentUser } from '@/lib/auth/current-user';
 import { refusalOf } from '@/lib/auth/gate';
 import { type Permission, requirePermission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
+import { claimsOf } from '@/lib/supabase/claims';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
 import type { Access } from './access';
 import { readBody } from './body';
@@ -59,10 +60,10 @@ async function asPerson<S extends z.ZodType, P>(
   const { request, params, signal } = exchange;
   const db = await serverClient();
   // The token is verified here without a question to the backend, so that who is over the limit costs it nothing.
-  const { data } = await db.auth.getClaims();
-  await spend(exchange, access.limit, data?.claims.sub ?? addressKey(request.headers));
+  const claims = await claimsOf(db);
+  await spend(exchange, access.limit, claims?.sub ?? addressKey(request.headers));
   assertOwnOrigin(request);
-  const actor = data && (await currentUser());
+  const actor = claims && (await currentUser());
   if (!actor) throw new AppError(refusalOf((await readAuthState(db)).state));
   if (access.actor === 'platform_admin' && actor.role !== 'super_admin') throw new AppError('forbidden');
   if (access.permission) requirePermission(actor, access.permission);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createClient } from '@supabase/supabase-js';
 import { env } from '@/lib/env';
+import { backendFetch } from './backend-fetch';
 import type { Database } from './database.types';
 
 /**
@@ -11,5 +12,6 @@ export function adminClient() {
   const { SUPABASE_URL, SUPABASE_SECRET_KEY } = env();
   return createClient<Database>(SUPABASE_URL, SUPABASE_SECRET_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: backendFetch },
   });
 }

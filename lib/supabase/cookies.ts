@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import { backendFetch } from './backend-fetch';
 
 const MAX_AGE_SECONDS = 30 * 86_400;
 const AGENT_LENGTH = 300;
@@ -38,5 +39,5 @@ export function isPresentCookie(name: string): boolean {
 export function clientOptions(headers: Pick<Headers, 'get'>) {
   const agent = (headers.get('user-agent') ?? '').replaceAll(/[^\x20-\x7e]/g, '').slice(0, AGENT_LENGTH);
   const sent: Record<string, string> = agent ? { 'user-agent': agent } : {};
-  return { cookieOptions: cookieOptions(), global: { headers: sent } };
+  return { cookieOptions: cookieOptions(), global: { headers: sent, fetch: backendFetch } };
 }

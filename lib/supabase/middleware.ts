@@ -1,4 +1,5 @@
 import { createServerClient } from '@supabase/ssr';
+import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { pagePolicy } from '@/lib/http/page-headers';
@@ -35,8 +36,10 @@ export async function updateSession(request: NextRequest): Promise<NextResponse>
         },
       },
     });
-    const { data } = await supabase.auth.getClaims();
-    const redirect = destination(path, request.nextUrl.search, Boolean(data));
+    const { data, error } = await supabase.auth.getClaims();
+    // Who cannot be asked about is not sent away: the page says that the service does not answer.
+    const isPossible = Boolean(data) || isAuthRetryableFetchError(error);
+    const redirect = destination(path, request.nextUrl.search, isPossible);
     if (redirect) {
       const target = NextResponse.redirect(new URL(redirect, request.url));
       for (const cookie of response.cookies.getAll()) target.cookies.set(cookie);
