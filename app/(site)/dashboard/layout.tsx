@@ -3,11 +3,15 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DashboardShell } from '@/components/dashboard/shell/dashboard-shell';
 import type { PageKey } from '@/components/dashboard/shell/nav-items';
+import { OpenSupportButton } from '@/components/dashboard/support/open-support';
+import { SupportBanner } from '@/components/dashboard/support/support-banner';
+import { VisitorNote } from '@/components/dashboard/support/visitor-note';
 import { ToastProvider } from '@/components/ui/toasts';
 import { getPulse } from '@/lib/alerts';
 import type { GymContext } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { currentContext } from '@/lib/gyms';
+import { serverFormat } from '@/lib/i18n/server-format';
 import { serverClient } from '@/lib/supabase/server';
 import { chosenTheme } from '@/lib/theme';
 
@@ -31,7 +35,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(gym && can(actor, 'conversations.read', target) ? (['conversations'] as const) : []),
     'settings',
   ];
-  const { common, errors, shell, alerts, overview, kiosks, conversations, members } = await getMessages();
+  const { common, errors, shell, alerts, overview, kiosks, conversations, members, support, auth } =
+    await getMessages();
+  const mayVisit = can(actor, 'support.open');
   // Read before the page's own data, so that no change falls between the two.
   const version = gym ? await getPulse(await serverClient(), gym.id) : null;
   return (
@@ -45,6 +51,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         kiosks,
         conversations: { peek: conversations.peek },
         members: { levels: members.levels },
+        ...(mayVisit && { support, auth: { problem: auth.problem, invalid: auth.invalid, code: auth.code } }),
       }}
     >
       <ToastProvider>
@@ -56,6 +63,17 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           openAlerts={gym ? (actor.openAlerts[gym.id] ?? 0) : 0}
           version={version}
           suspended={gym?.status === 'suspended'}
+          notices={
+            actor.support ? (
+              <SupportBanner support={actor.support} />
+            ) : (
+              <VisitorNote
+                visitors={actor.visitors.filter((one) => !one.gym_id || one.gym_id === gym?.id)}
+                format={await serverFormat(gym?.timezone ?? 'Europe/Paris')}
+              />
+            )
+          }
+          tools={gym && !actor.support && mayVisit && <OpenSupportButton gym={choice(gym)} />}
         >
           {children}
         </DashboardShell>

@@ -3,6 +3,20 @@ import type { AuditEntry } from '@/lib/audit';
 
 type Translate = ReturnType<typeof useTranslations<'audit'>>;
 
+/** The tables whose changes are audited, as the filter offers them. */
+export const auditedEntities = [
+  'gym_members_v2',
+  'member_badges',
+  'member_consents',
+  'manager_alerts',
+  'kiosks',
+  'gyms',
+  'franchises',
+  'users',
+  'invitations',
+  'support_access',
+];
+
 /** Who did it: the name, with JARVIS for people of the platform; the kind of actor when there is no name. */
 export function actorWords(actor: AuditEntry['actor'], t: Translate): string {
   if (!actor.name) return t(`kinds.${actor.kind}`);
@@ -19,6 +33,15 @@ export function actionWords(action: string, t: Translate): string {
 export function entityWords(entity: string, t: Translate): string {
   const key = `entities.${entity}` as 'entities.users';
   return t.has(key) ? t(key) : entity;
+}
+
+/** The fields that changed, in words and without doubles; one that has none yet counts as "other". */
+export function fieldWords(changed: string[], t: Translate): string {
+  const words = changed.map((column) => {
+    const key = `fields.${column}` as 'fields.name';
+    return t.has(key) ? t(key) : t('fields.other');
+  });
+  return [...new Set(words)].join(', ');
 }
 
 /** During whose visit at which customer; null outside of a support access. */

@@ -24,6 +24,8 @@ export async function DashboardShell({
   openAlerts,
   version,
   suspended,
+  notices,
+  tools,
   children,
 }: {
   person: Person;
@@ -34,6 +36,10 @@ export async function DashboardShell({
   version: string | null;
   /** The customer's account is on hold: reading goes on, nothing can be changed. */
   suspended: boolean;
+  /** Lines above every page, such as an open support access. */
+  notices: ReactNode;
+  /** Controls in the top bar. */
+  tools: ReactNode;
   children: ReactNode;
 }) {
   const t = await getTranslations('shell');
@@ -122,6 +128,7 @@ export async function DashboardShell({
             </div>
             <div className="min-w-0 max-md:hidden">{gym && <Breadcrumb gym={gym.name} />}</div>
             <div className="flex items-center gap-4">
+              {tools}
               {gym && version !== null && (
                 <span className="max-md:sr-only print:hidden">
                   <Freshness gymId={gym.id} version={version} />
@@ -136,6 +143,7 @@ export async function DashboardShell({
               </Link>
             </div>
           </header>
+          {notices}
           {suspended && (
             <p role="note" className="border-b border-line bg-watch-wash px-4 py-2.5 md:px-8">
               <span className="font-medium">{held('title')}.</span> {held('detail')}

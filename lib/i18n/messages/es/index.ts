@@ -11,6 +11,7 @@ import conversations from './conversations.json';
 import members from './members.json';
 import alerts from './alerts.json';
 import audit from './audit.json';
+import support from './support.json';
 import kiosk from './kiosk.json';
 import kiosks from './kiosks.json';
 
@@ -28,6 +29,7 @@ export const messages = {
   members,
   alerts,
   audit,
+  support,
   kiosk,
   kiosks,
 };

@@ -1,0 +1,63 @@
+'use client';
+
+import { LifeBuoy } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { CodeForm } from '@/components/auth/code-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useToast } from '@/components/ui/toasts';
+import { api } from '@/lib/http/api';
+import { SupportForm, type SupportWish } from './support-form';
+
+/** For super admins: opens the gym on screen for a while, with a reason that its manager reads. */
+export function OpenSupportButton({ gym }: { gym: { id: string; name: string } }) {
+  const t = useTranslations('support.open');
+  const router = useRouter();
+  const show = useToast();
+  const [open, setOpen] = useState(false);
+  /** What was asked when the last code of the second factor had become too old. */
+  const [waiting, setWaiting] = useState<SupportWish | null>(null);
+
+  const close = () => {
+    setOpen(false);
+    setWaiting(null);
+  };
+  const done = () => {
+    close();
+    show(t('done', { place: gym.name }));
+    router.refresh();
+  };
+  const again = async () => {
+    if (!waiting) return;
+    const answer = await api('/api/dashboard/support', { body: { gym_id: gym.id, ...waiting } });
+    if (answer.ok) return done();
+    close();
+    show(answer.problem.title);
+  };
+  return (
+    <>
+      <Button size="bar" tone="quiet" onClick={() => setOpen(true)} className="max-md:h-11">
+        <LifeBuoy size={16} strokeWidth={1.6} aria-hidden />{' '}
+        <span className="max-md:sr-only">{t('button')}</span>
+      </Button>
+      {open && (
+        <Dialog
+          open
+          onOpenChange={close}
+          title={t('title', { place: gym.name })}
+          description={waiting ? t('codeText') : t('text')}
+        >
+          {waiting ? (
+            <CodeForm path="/api/auth/mfa" label={t('code')} submit={t('confirm')} onDone={again}>
+              <Button onClick={close}>{t('cancel')}</Button>
+            </CodeForm>
+          ) : (
+            <SupportForm gymId={gym.id} onDone={done} onStale={setWaiting} onCancel={close} />
+          )}
+        </Dialog>
+      )}
+    </>
+  );
+}
