@@ -67,6 +67,9 @@ select set_eq(
   array[
     'get_auth_state authenticated', 'invite_person authenticated', 'resend_invitation authenticated',
     'revoke_invitation authenticated', 'get_invitation authenticated', 'accept_invitation authenticated',
+    'replace_recovery_codes authenticated', 'recovery_codes_left authenticated', 'redeem_recovery_code authenticated',
+    'list_sign_ins authenticated', 'end_sign_in authenticated', 'end_other_sign_ins authenticated',
+    'note_security_mail authenticated', 'request_password_reset service_role',
     'set_person_role authenticated', 'set_person_active authenticated',
     'claim_mails service_role', 'find_mail_link service_role', 'finish_mail service_role', 'fail_mail service_role',
     'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',

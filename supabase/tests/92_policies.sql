@@ -121,7 +121,8 @@ select tests.verify_factor(tests.user_id('manager@lille.test'));
 create temp table answers_at_aal1 (name name primary key, because text not null);
 insert into answers_at_aal1 values
   ('get_auth_state', 'it tells that the second factor is asked for'),
-  ('get_invitation', 'it shows what is about to be accepted');
+  ('get_invitation', 'it shows what is about to be accepted'),
+  ('redeem_recovery_code', 'it stands in for the second factor');
 
 create function pg_temp.refusal(p_statement text) returns text
 language plpgsql as $$
