@@ -1511,6 +1511,8 @@ export type Database = {
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
+      end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
+      end_sign_in: { Args: { p_id: string }; Returns: undefined };
       end_support_access: { Args: { p_support_id: string }; Returns: undefined };
       extend_claim: { Args: { p_claim_token: string; p_session_id: string }; Returns: boolean };
       fail_conversation: {
@@ -1634,6 +1636,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_sign_ins: { Args: Record<PropertyKey, never>; Returns: Json };
+      note_security_mail: { Args: { p_kind: string }; Returns: undefined };
       open_support_access: {
         Args: {
           p_franchise_id?: string;
@@ -1644,6 +1648,10 @@ export type Database = {
         };
         Returns: string;
       };
+      recovery_codes_left: { Args: Record<PropertyKey, never>; Returns: number };
+      redeem_recovery_code: { Args: { p_hash: string }; Returns: Json };
+      replace_recovery_codes: { Args: { p_hashes: string[] }; Returns: undefined };
+      request_password_reset: { Args: { p_email: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: undefined };
       retry_conversation: { Args: { p_session_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
