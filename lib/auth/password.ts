@@ -53,13 +53,16 @@ export async function changePassword(
     if (!current) throw new AppError('password_current_wrong');
     await assertCurrent(person, current, captcha);
   }
-  await setPassword(db, password);
+  await setPassword(db, password, current);
   await endOtherSignIns(db);
   await noteSecurityMail(db, 'password_changed');
 }
 
-/** Gives the account this password. */
-export async function setPassword(db: UserClient, password: string): Promise<void> {
-  const { error } = await db.auth.updateUser({ password });
+/** Gives the account this password; the auth server wants the current one unless a link in a mail led here. */
+export async function setPassword(db: UserClient, password: string, current?: string): Promise<void> {
+  const { error } = await db.auth.updateUser({
+    password,
+    ...(current ? { current_password: current } : {}),
+  });
   if (error) throw authRefusal(error, 'password_weak');
 }

@@ -13,8 +13,8 @@ export type Arguments<N extends keyof Functions> = {
 
 /**
  * Calls one SQL function and parses its answer, so that a column added later cannot leak.
- * A refusal of the database whose message is one of our codes leaves as that error; an unreachable backend as
- * `backend_unavailable`; anything else as `internal`.
+ * A refusal of the database whose message is one of our codes leaves as that error; a token that is no longer good as
+ * `unauthenticated`; an unreachable backend as `backend_unavailable`; anything else as `internal`.
  */
 export async function callRpc<N extends keyof Functions & string, S extends z.ZodType>(
   db: SupabaseClient<Database>,
@@ -36,6 +36,8 @@ function refusal(
       error.message === 'invalid_input' && error.details ? [{ field: error.details, code: 'invalid' }] : [];
     return new AppError(error.message, { fields });
   }
+  // PGRST301 to 303: the token was good a moment ago and has just run out, or its key was withdrawn.
+  if (/^PGRST30[1-3]$/.test(error.code ?? '')) return new AppError('unauthenticated', { cause: error });
   if (status === 0 || status >= 502 || error.code?.startsWith('08')) {
     return new AppError('backend_unavailable', { cause: error });
   }

@@ -125,11 +125,11 @@ describe('an invitation', () => {
       status: 200,
       body: { next: 'dashboard' },
     });
-    expect(await rename(visitor)).toBe(204);
     const [person] = await sql()`
       select role, gym_id, language, terms_version is not null and terms_accepted_at is not null as agreed
       from public.users where email = ${email}`;
     expect(person).toEqual({ role: 'gym_staff', gym_id: gym.id, language: 'en', agreed: true });
+    expect(await rename(visitor)).toBe(204);
     expect(await rename(await signedIn({ email, password: STRONG }))).toBe(204);
     expect((await visitor.post('/api/auth/setup', accepted)).status).toBe(409);
   });
@@ -165,12 +165,13 @@ describe('a forgotten password', () => {
 
   it('is answered the same in the same time, and mailed only to who is there', async () => {
     const person = await newStaff();
-    const replies = [await ask(person.email), await ask('nobody-here@example.test')];
-    for (const { status, body, ms, set } of replies) {
+    for (const email of [person.email, 'nobody-here@example.test']) {
+      const { status, body, ms, set } = await ask(email);
       expect({ status, body, set }).toEqual({ status: 202, body: {}, set: [] });
+      // On the half second, whatever the work took.
       expect(ms).toBeGreaterThanOrEqual(495);
+      expect(ms % 500 < 200 || ms % 500 >= 495).toBe(true);
     }
-    expect(Math.abs(replies[0]!.ms - replies[1]!.ms)).toBeLessThan(60);
     expect(await mails(person.email)).toEqual(['reset']);
     expect(await mails('nobody-here@example.test')).toEqual([]);
   });

@@ -77,7 +77,7 @@ describe('signing in', () => {
       expect(one.ms).toBeGreaterThanOrEqual(495);
     }
     const median = (all: typeof wrong) => all.map(({ ms }) => ms).sort((a, b) => a - b)[2]!;
-    expect(Math.abs(median(wrong) - median(unknown))).toBeLessThan(60);
+    expect(Math.abs(median(wrong) - median(unknown))).toBeLessThan(100);
   });
 
   it('tells nothing more about a deactivated person, and leaves no sign-in', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NextRequest } from 'next/server';
 import { inject } from 'vitest';
 import { projectRoot } from '../../supabase/local/server.ts';
+import type { BackendAddress } from '../../supabase/local/types.ts';
 import { testHashKey } from './badges.ts';
 import { inRequest } from './next-headers.ts';
 
@@ -14,6 +15,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Reply {
   status: number;
   headers: Headers;
+  /** The JSON, or {text} of anything else. */
   body: Record<string, unknown>;
   /** The cookies that the answer sets, with their attributes. */
   set: {
@@ -27,9 +29,9 @@ export interface Reply {
   ms: number;
 }
 
-/** The environment that the app's own code reads in this process. */
-export function appEnvironment(): void {
-  const { url, publishable_key, secret_key } = inject('backend');
+/** The environment that the app's own code reads in this process, once: before its first route is called. */
+export function appEnvironment(backend: BackendAddress = inject('backend')): void {
+  const { url, publishable_key, secret_key } = backend;
   Object.assign(process.env, {
     SUPABASE_URL: url,
     SUPABASE_PUBLISHABLE_KEY: publishable_key,
@@ -100,7 +102,8 @@ export class Visitor {
       else this.jar.set(name, value);
     }
     const text = await response.text();
-    const parsed = text ? (JSON.parse(text) as Record<string, unknown>) : {};
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const parsed = isJson ? (JSON.parse(text) as Record<string, unknown>) : { text };
     return { status: response.status, headers: response.headers, body: parsed, set: set as Reply['set'], ms };
   }
 
