@@ -8,9 +8,9 @@ export interface Asker {
   sessionId: string;
   email: string;
   aal: string;
-  /** Age of the sign-in in seconds. */
-  age: number;
   hasFactor: boolean;
+  /** Signed in by a mailed link or code, which stands for the current password. */
+  cameByLink: boolean;
 }
 
 /** Who asks, by their access token. Throws `AuthRefusal` when it is missing, not ours, expired, or its session is gone. */
@@ -26,9 +26,16 @@ export async function askerOf(request: Request, at: SessionPlace): Promise<Asker
       'invalid JWT: unable to parse or verify signature, or it is expired',
     );
   const [row] = await at.database.lock((session) =>
-    session.query<{ email: string; aal: string; age: number; has_factor: boolean; is_banned: boolean }>(
+    session.query<{
+      email: string;
+      aal: string;
+      came_by_link: boolean;
+      has_factor: boolean;
+      is_banned: boolean;
+    }>(
       `select coalesce(u.email, '') as email, coalesce(s.aal, 'aal1') as aal,
-         extract(epoch from now() - s.created_at)::int as age,
+         exists (select from auth.mfa_amr_claims a where a.session_id = s.id
+           and a.authentication_method in ('otp', 'magiclink', 'recovery')) as came_by_link,
          coalesce(u.banned_until > now(), false) as is_banned,
          exists (select from auth.mfa_factors f where f.user_id = u.id and f.status = 'verified') as has_factor
        from auth.sessions s join auth.users u on u.id = s.user_id
@@ -39,6 +46,6 @@ export async function askerOf(request: Request, at: SessionPlace): Promise<Asker
   if (!row)
     throw new AuthRefusal(403, 'session_not_found', 'Session from session_id claim in JWT does not exist');
   if (row.is_banned) throw new AuthRefusal(403, 'user_banned', 'User is banned');
-  const { email, aal, age, has_factor: hasFactor } = row;
-  return { ...claims, email, aal, age, hasFactor };
+  const { email, aal, has_factor: hasFactor, came_by_link: cameByLink } = row;
+  return { ...claims, email, aal, hasFactor, cameByLink };
 }

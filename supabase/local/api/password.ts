@@ -1,5 +1,6 @@
-import { AuthRefusal, json, readObject } from './answers.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Database } from '../types.ts';
+import { AuthRefusal, json, readObject } from './answers.ts';
 import { openSession, type SessionPlace, sessionBody } from './sessions.ts';
 
 /** Nobody's password; comparing with it takes an unknown address as long as a wrong password. */
@@ -26,24 +27,32 @@ interface Found {
   fits: boolean;
 }
 
+/** Whose password it is; undefined for a wrong one and an unknown address, which take the same time. */
+export async function findByPassword(
+  database: Database,
+  email: string,
+  password: string,
+): Promise<(Found & { id: string }) | undefined> {
+  const isPossible = Buffer.byteLength(password) <= 72 && !password.includes('\0');
+  const [found] = await database.lock((session) =>
+    session.query<Found>(compare, [email.toLowerCase(), isPossible ? password : 'impossible', NOBODY]),
+  );
+  if (!found?.id || !found.has_password || !found.fits || !isPossible) return undefined;
+  return { ...found, id: found.id };
+}
+
 /** Signs in by address and password: `POST /token?grant_type=password`. Throws `AuthRefusal`. */
 export async function grantPassword(request: Request, at: SessionPlace): Promise<Response> {
   const { email, password } = await readObject(request);
   if (typeof email !== 'string' || !email)
     throw new AuthRefusal(400, 'validation_failed', 'missing email or phone');
-  const given = typeof password === 'string' ? password : '';
-  const [found] = await at.database.lock((session) =>
-    session.query<Found>(compare, [email.toLowerCase(), given.replaceAll('\0', ' '), NOBODY]),
-  );
-  const isTooLong = Buffer.byteLength(given) > 72;
-  if (!found?.id || !found.has_password || !found.fits || isTooLong || given.includes('\0'))
-    throw new AuthRefusal(400, 'invalid_credentials', 'Invalid login credentials');
+  const found = await findByPassword(at.database, email, typeof password === 'string' ? password : '');
+  if (!found) throw new AuthRefusal(400, 'invalid_credentials', 'Invalid login credentials');
   if (!found.is_confirmed) throw new AuthRefusal(400, 'email_not_confirmed', 'Email not confirmed');
   if (found.is_banned) throw new AuthRefusal(400, 'user_banned', 'User is banned');
-  const { id: userId } = found;
   const userAgent = request.headers.get('user-agent');
   const { sessionId, refreshToken } = await inTransaction(at.database, (session) =>
-    openSession(session, { userId, method: 'password', userAgent }),
+    openSession(session, { userId: found.id, method: 'password', userAgent }),
   );
   return json({ ...(await sessionBody(at, sessionId, refreshToken)), weak_password: null });
 }

@@ -16,3 +16,5 @@ create table if not exists mailbox.messages (
 create index if not exists messages_recipients_idx on mailbox.messages using gin (recipients);
 
 alter table mailbox.messages enable row level security;
+drop policy if exists messages_nobody on mailbox.messages;
+create policy messages_nobody on mailbox.messages using (false);

@@ -154,7 +154,8 @@ describe.each(engines)('MFA on %s', (engine) => {
     expect(changed.error?.code).toBe('insufficient_aal');
     const moved = await low.auth.updateUser({ email: `moved-${person.email}` });
     expect(moved.error?.code).toBe('insufficient_aal');
-    expect((await client.auth.updateUser({ password: 'another battery staple' })).error).toBeNull();
+    const change = { password: 'another battery staple', current_password: password };
+    expect((await client.auth.updateUser(change)).error).toBeNull();
   });
 
   test('unenrolling at aal2 takes the level with it at the next refresh', async () => {
