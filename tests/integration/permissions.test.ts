@@ -60,6 +60,9 @@ async function furnish(gym: { id: string; name: string }): Promise<Place> {
   };
 }
 
+/** What the table of permissions does not look at. */
+const unasked = { fullName: '', language: 'fr', openAlerts: {}, support: null } as const;
+
 async function enter(
   name: string,
   person: Person,
@@ -80,15 +83,7 @@ async function enter(
   people.push({
     name,
     client,
-    actor: {
-      kind: 'staff',
-      ...row,
-      fullName: '',
-      language: 'fr',
-      openAlerts: {},
-      support: null,
-      visitors: [],
-    },
+    actor: { kind: 'staff', ...row, ...unasked, visitors: [] },
   });
 }
 
