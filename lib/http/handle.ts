@@ -63,12 +63,10 @@ async function known(
 ): Promise<AppError> {
   const isOurs = error instanceof AppError;
   if (isOurs && error.status < 500) return error;
-  const cause = isOurs ? (error.cause ?? error) : error;
-  log.error({ id, err: cause }, isOurs ? error.code : 'unexpected');
-  if (isOurs && error.code !== 'internal') return error;
-  const place = { kind: 'route', method: request.method, path: request.nextUrl.pathname, requestId: id };
-  await reportError(cause, place);
-  return new AppError('internal');
+  log.error({ id, err: isOurs ? (error.cause ?? error) : error }, isOurs ? error.code : 'unexpected');
+  const { method, nextUrl } = request;
+  await reportError(error, { kind: 'route', method, path: nextUrl.pathname, requestId: id });
+  return isOurs ? error : new AppError('internal');
 }
 
 function sayLimit(headers: Headers, { limit, remaining, resetAt }: Taken): void {

@@ -63,6 +63,16 @@ const everywhere = [
 export const staticHeaders = [
   { source: '/:path*', headers: everywhere },
   { source: '/kiosk/:path*', headers: [permissions('(self)')] },
+  // Also the answer to a file that is not there, which is a page.
+  {
+    source: '/_next/:path*',
+    headers: [
+      {
+        key: 'Content-Security-Policy',
+        value: "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+      },
+    ],
+  },
   {
     source: '/api/:path*',
     headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],

@@ -17,13 +17,16 @@ export interface RunningApp {
   url: string;
   backend: BackendAddress;
   demoPassword: string;
+  /** What the demo super admin's authenticator app was set up with. */
+  demoTotpSecret: string;
   badgeHashKey: string;
   /** Signs the access tokens of this backend. */
   signingKey: JWK;
   users: DemoUser[];
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -72,6 +75,7 @@ export async function startApp(
       url,
       backend: holder.address,
       demoPassword: keys.demo_password,
+      demoTotpSecret: keys.demo_totp_secret,
       badgeHashKey: keys.badge_hash_key,
       signingKey: keys.signing_key,
       users: await readDemoUsers(join(projectRoot, 'supabase/seed')),
