@@ -31,10 +31,16 @@ const schema = z
     UPSTASH_REDIS_REST_TOKEN: optional(z.string().min(1)),
     SENTRY_DSN: optional(address.refine(isDsn, 'must be https://KEY@HOST/PROJECT')),
     HCAPTCHA_SITE_KEY: optional(z.string().regex(/^[0-9a-f-]{36}$/, 'must be the site key, a uuid')),
+    HCAPTCHA_SECRET_KEY: optional(z.string().min(1)),
+    HCAPTCHA_VERIFY_URL: address.default('https://api.hcaptcha.com/siteverify'),
   })
   .refine((all) => !all.UPSTASH_REDIS_REST_URL === !all.UPSTASH_REDIS_REST_TOKEN, {
     path: ['UPSTASH_REDIS_REST_TOKEN'],
     error: 'must be set together with UPSTASH_REDIS_REST_URL',
+  })
+  .refine((all) => !all.HCAPTCHA_SITE_KEY === !all.HCAPTCHA_SECRET_KEY, {
+    path: ['HCAPTCHA_SECRET_KEY'],
+    error: 'must be set together with HCAPTCHA_SITE_KEY',
   })
   // Vercel vouches for this header; elsewhere one has to say which proxy stands in front.
   .transform(({ VERCEL, ...all }) => ({

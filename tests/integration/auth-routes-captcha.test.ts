@@ -13,6 +13,7 @@ const person = { email: 'staff@example.test', password: 'tilleul fanfare bocal o
 const solved = new Set<string>();
 
 let verifier: Server;
+let isAway = false;
 let backend: BackendProcess;
 
 /** Answers as hCaptcha's siteverify: a form in, a verdict out. */
@@ -20,6 +21,7 @@ async function startVerifier(): Promise<string> {
   verifier = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (isAway) return void response.writeHead(502).end('<html>away</html>');
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const success = form.get('secret') === SECRET && solved.delete(form.get('response') ?? '');
     response.setHeader('content-type', 'application/json');
@@ -49,9 +51,15 @@ beforeAll(async () => {
   backend = await startBackendProcess({ env });
   await createPerson();
   appEnvironment(backend.address);
+  Object.assign(process.env, {
+    HCAPTCHA_SITE_KEY: crypto.randomUUID(),
+    HCAPTCHA_SECRET_KEY: SECRET,
+    HCAPTCHA_VERIFY_URL: url,
+  });
 });
 
 afterAll(async () => {
+  for (const name of ['SITE_KEY', 'SECRET_KEY', 'VERIFY_URL']) delete process.env[`HCAPTCHA_${name}`];
   await backend?.stop();
   verifier?.close();
 });
@@ -91,4 +99,15 @@ it('changing the password takes one beside the current password', async () => {
   const change = { password: 'bocal onze tilleul fanfare', current: person.password };
   expect((await visitor.post('/api/auth/password', change)).body.code).toBe('captcha_failed');
   expect((await visitor.post('/api/auth/password', { ...change, captcha: solve() })).status).toBe(204);
+});
+
+it('a mail with a link is asked for with one too, which nobody’s count pays for when it is missing', async () => {
+  const ask = (captcha?: string) => new Visitor().post('/api/auth/reset', { email: person.email, captcha });
+  for (let tries = 0; tries < 6; tries++) expect((await ask()).body.code).toBe('captcha_failed');
+  expect((await ask('not-solved')).status).toBe(422);
+  expect((await ask(solve())).status).toBe(202);
+  isAway = true;
+  expect(await ask(solve())).toMatchObject({ status: 503, body: { code: 'backend_unavailable' } });
+  isAway = false;
+  expect((await ask(solve())).status).toBe(202);
 });
