@@ -17,7 +17,7 @@ export function AuthColumns({
   children: ReactNode;
 }) {
   return (
-    <main className="grid grid-cols-[minmax(0,1fr)] content-start gap-x-24 gap-y-10 pt-6 pb-16 lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_1fr] lg:pt-24">
+    <main className="grid grid-cols-[minmax(0,1fr)] content-start gap-x-24 gap-y-10 pt-6 pb-16 lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_1fr] lg:pt-[12dvh]">
       <div className="grid content-start gap-4">
         <h1 className="text-title text-balance lg:text-title-2">{title}</h1>
         <p className="max-w-[30rem] text-head font-normal text-ink-2 lg:text-lead">{lead}</p>

@@ -20,6 +20,7 @@ export function CodeForm<T>({
   label,
   submit,
   tone = 'accent',
+  size = 'normal',
   onDone,
   children,
 }: {
@@ -28,6 +29,7 @@ export function CodeForm<T>({
   label: string;
   submit: string;
   tone?: 'accent' | 'danger';
+  size?: 'normal' | 'large';
   onDone: (data: T) => void;
   /** Beside the button, such as a way back. */
   children?: ReactNode;
@@ -77,7 +79,7 @@ export function CodeForm<T>({
         autoFocus
       />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" tone={tone} aria-disabled={busy}>
+        <Button type="submit" tone={tone} size={size} aria-disabled={busy}>
           {busy ? t('code.busy') : submit}
         </Button>
         {children}

@@ -1,27 +1,31 @@
 'use client';
 
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { NextStep } from '@/lib/auth/gate';
+import { Captcha } from './captcha';
 import { FormProblem, isAtFault } from './form-problem';
 import { PasswordField } from './password-field';
 import { leaveForStep, useSend } from './use-send';
 
 /** E-mail and password. Keeps what was typed when the answer is no; `next` is a path of our own. */
-export function LoginForm({ next }: { next: string }) {
+export function LoginForm({ next, siteKey }: { next: string; siteKey: string | null }) {
   const t = useTranslations('login');
   const invalid = useTranslations('auth.invalid');
   const { busy, problem, send } = useSend();
+  const locale = useLocale();
+  const [captcha, setCaptcha] = useState<string | null>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const answer = await send<{ next: NextStep }>('/api/auth/sign-in', {
-      body: { email: form.get('email'), password: form.get('password') },
+      body: { email: form.get('email'), password: form.get('password'), captcha: captcha ?? undefined },
     });
+    setCaptcha(null);
     if (answer) leaveForStep(answer.data.next, next);
   };
   const labels = { email: t('email'), password: t('password') };
@@ -51,6 +55,7 @@ export function LoginForm({ next }: { next: string }) {
           </Link>
         }
       />
+      <Captcha key={problem?.request_id} siteKey={siteKey} locale={locale} onAnswer={setCaptcha} />
       <Button type="submit" tone="accent" size="large" aria-disabled={busy}>
         {busy ? t('busy') : t('submit')}
       </Button>

@@ -20,6 +20,7 @@ export function MfaForm({ next, otherWay }: { next: string; otherWay: string }) 
         path="/api/auth/mfa"
         label={t('code.label')}
         submit={t('code.submit')}
+        size="large"
         onDone={() => leaveFor(next)}
       />
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t border-line pt-4">

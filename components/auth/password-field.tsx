@@ -29,11 +29,11 @@ export function PasswordField({
       <button
         type="button"
         aria-controls={field.id}
-        aria-label={shown ? t('hideName') : t('showName')}
         onClick={() => setShown(!shown)}
         className="absolute top-5.5 right-0 flex h-10 items-center rounded-md px-3 text-label text-ink-2 -outline-offset-2 hover:text-ink max-md:h-12"
       >
-        {shown ? t('hide') : t('show')}
+        <span aria-hidden>{shown ? t('hide') : t('show')}</span>
+        <span className="sr-only">{shown ? t('hideName') : t('showName')}</span>
       </button>
     </div>
   );

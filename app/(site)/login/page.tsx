@@ -6,6 +6,7 @@ import { LoginForm } from '@/components/auth/login-form';
 import { SiteFrame } from '@/components/common/site-frame';
 import { authState } from '@/lib/auth/auth-state';
 import { nextStep, pathFor } from '@/lib/auth/gate';
+import { env } from '@/lib/env';
 import { ownPath } from '@/lib/utils/own-path';
 import { param, type RawParams } from '@/lib/utils/search-params';
 
@@ -28,7 +29,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         note={{ title: t('noAccess'), text: t('noAccessText') }}
       >
         <NextIntlClientProvider messages={{ common, errors, login, auth: { problem, invalid, password } }}>
-          <LoginForm next={next} />
+          <LoginForm next={next} siteKey={env().HCAPTCHA_SITE_KEY ?? null} />
         </NextIntlClientProvider>
       </AuthColumns>
     </SiteFrame>

@@ -39,7 +39,7 @@ export function ThemeChoice({ current }: { current: Theme }) {
               value={theme}
               checked={theme === chosen}
               onChange={() => choose(theme)}
-              className="size-4 accent-ink outline-none"
+              className="size-4 shrink-0 accent-ink outline-none"
             />
             {names(theme)}
           </span>

@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import type { RunningApp } from './app.ts';
 import { Complaints } from './complaints.ts';
+import { freshCode } from './people.ts';
 import { runningApp } from './running.ts';
 
 export { expect };
@@ -19,7 +20,7 @@ interface Fixtures {
   app: RunningApp;
   /** Every context of the test is watched; anything unexpected fails it at its end. */
   complaints: Complaints;
-  /** Signs in through the real form and waits for the dashboard. */
+  /** Signs in through the real form, the super admin with a second factor, and waits for the dashboard. */
   login: (who: Who, page?: Page) => Promise<void>;
   /** A second browser, such as a kiosk beside a manager's desk; closed with the test. */
   openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
@@ -61,6 +62,10 @@ export const test = base.extend<Fixtures>({
       await where.locator('input[type="email"]').fill(person.email);
       await where.locator('input[type="password"]').fill(app.demoPassword);
       await where.locator('form button[type="submit"]').click();
+      if (person.role === 'super_admin') {
+        await where.waitForURL(/\/auth\/mfa/);
+        await where.getByLabel(/Code/).fill(await freshCode(app, app.demoTotpSecret));
+      }
       await where.waitForURL(/\/dashboard(\/|\?|$)/);
     });
   },
