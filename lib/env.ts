@@ -8,7 +8,7 @@ const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const address = z
   .url()
   .refine(
-    (url) => url.startsWith('https://') || loopback.test(new URL(url).origin),
+    (url) => url.startsWith('https://') || (URL.canParse(url) && loopback.test(new URL(url).origin)),
     'must be https unless it is on this machine',
   );
 

@@ -12,7 +12,7 @@ const DENIED = '42501';
  * browsers may know for what only people may have: the refusal of that comes from Postgres itself, and from nowhere
  * before the schema is in place.
  */
-export async function assertBackend(): Promise<void> {
+export async function assertBackend(patienceMs = PATIENCE_MS): Promise<void> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
   try {
     const response = await fetch(`${SUPABASE_URL}/rest/v1/rpc/get_actor`, {
@@ -20,7 +20,7 @@ export async function assertBackend(): Promise<void> {
       headers: { apikey: SUPABASE_PUBLISHABLE_KEY, 'content-type': 'application/json' },
       body: '{}',
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
     const { code } = (await response.json()) as { code?: unknown };
     if (code !== DENIED) throw new Error(`The backend answers ${response.status}.`);

@@ -31,4 +31,38 @@ describe('readEnv', () => {
       expect.not.objectContaining({ message: expect.stringContaining('my-secret-key') }),
     );
   });
+
+  it('takes empty lines of an .env file for unset', () => {
+    const names = [
+      'ADDRESS_HEADER',
+      'UPSTASH_REDIS_REST_URL',
+      'UPSTASH_REDIS_REST_TOKEN',
+      'SENTRY_DSN',
+      'HCAPTCHA_SITE_KEY',
+    ];
+    const empty = Object.fromEntries(names.map((name) => [name, '']));
+    for (const name of names) expect(readEnv({ ...complete, ...empty })).toHaveProperty(name, undefined);
+  });
+
+  it.each([
+    ['UPSTASH_REDIS_REST_TOKEN', { UPSTASH_REDIS_REST_URL: 'https://a.upstash.example' }],
+    ['UPSTASH_REDIS_REST_TOKEN', { UPSTASH_REDIS_REST_TOKEN: 'x' }],
+    [
+      'UPSTASH_REDIS_REST_URL',
+      { UPSTASH_REDIS_REST_URL: 'http://a.upstash.example', UPSTASH_REDIS_REST_TOKEN: 'x' },
+    ],
+    ['SENTRY_DSN', { SENTRY_DSN: 'https://o1.ingest.example/7' }],
+    ['SENTRY_DSN', { SENTRY_DSN: 'nonsense' }],
+    ['ADDRESS_HEADER', { ADDRESS_HEADER: 'X-Real-IP: 1' }],
+  ])('names %s when it does not fit: %j', (name, given) => {
+    expect(() => readEnv({ ...complete, ...given })).toThrow(name);
+  });
+
+  it('knows the address header of Vercel, and lets another one be named', () => {
+    expect(readEnv({ ...complete, VERCEL: '1' }).ADDRESS_HEADER).toBe('x-vercel-forwarded-for');
+    expect(readEnv({ ...complete, VERCEL: '1', ADDRESS_HEADER: 'cf-connecting-ip' }).ADDRESS_HEADER).toBe(
+      'cf-connecting-ip',
+    );
+    expect(readEnv(complete).ADDRESS_HEADER).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import type { ErrorEvent } from '@sentry/browser';
 import { describe, expect, it } from 'vitest';
+import { loggedError } from '@/lib/utils/logged-error';
 import { scrubPath, scrubText } from '@/lib/utils/scrub-text';
 import { scrubEvent } from '@/lib/vendors/sentry/scrub-event';
 
@@ -48,6 +49,29 @@ describe('scrubPath', () => {
     ['/reset/claire@exemple.fr', '/reset/:id'],
     ['/dashboard/members#claire', '/dashboard/members'],
   ])('of %s is %s', (path, scrubbed) => expect(scrubPath(path)).toBe(scrubbed));
+});
+
+describe('loggedError', () => {
+  it('keeps type, place and causes, and no person', () => {
+    const cause = { code: '23505', message: 'Key (email)=(claire@exemple.fr) already exists.' };
+    const logged = loggedError(new TypeError('no row of\nclaire@exemple.fr', { cause }));
+    expect(logged).toMatchObject({ type: 'TypeError', cause: { code: '23505' } });
+    expect(logged.frames?.[0]).toContain('scrub.test.ts');
+    expect(JSON.stringify(logged)).not.toContain('claire');
+  });
+
+  it.each([[null], [undefined], ['claire@exemple.fr'], [42], [{}]])(
+    'takes %s, which anybody may throw',
+    (thrown) => {
+      expect(JSON.stringify(loggedError(thrown))).not.toContain('claire');
+    },
+  );
+
+  it('ends where causes go round', () => {
+    const error = new Error('round');
+    error.cause = error;
+    expect(JSON.stringify(loggedError(error)).match(/round/g)?.length).toBeLessThan(10);
+  });
 });
 
 describe('scrubEvent', () => {
