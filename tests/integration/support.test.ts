@@ -1,5 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BackendProcess, startBackendProcess } from '../support/backend-process.ts';
 import { type Client, signIn, sql } from '../support/clients.ts';
+import { testServer } from '../support/pgtap.ts';
+import { createServerDatabase } from '../support/server-database.ts';
 import {
   createFranchise,
   createGym,
@@ -195,5 +199,59 @@ describe('the audit as a file', () => {
     expect(await asks(owner, 'scope=platform')).toBe(403);
     expect(await asks(await createStaff({ role: 'gym_staff', gym }), `gym=${gym.id}`)).toBe(403);
     expect((await browser.call('GET', '/api/dashboard/audit/export?scope=platform')).status).toBe(200);
+  });
+});
+
+const server = testServer();
+
+/** Needs a server: on PGlite nothing happens at once. */
+describe.each(server ? [server] : [])('support accesses asked for at once on a server', (address) => {
+  let database: Awaited<ReturnType<typeof createServerDatabase>>;
+  let backend: BackendProcess;
+  let db: postgres.Sql;
+  let claims: string;
+  let gyms: string[];
+
+  beforeAll(async () => {
+    database = await createServerDatabase(address);
+    backend = await startBackendProcess({ databaseUrl: database.url });
+    db = postgres(database.url, { max: 20, onnotice: () => undefined });
+    const id = crypto.randomUUID();
+    const session = crypto.randomUUID();
+    await db`insert into auth.users (id, email) values (${id}, 'root@example.test')`;
+    await db`
+      insert into public.users (id, email, full_name, role) values (${id}, 'root@example.test', 'Root', 'super_admin')`;
+    await db`
+      insert into auth.sessions (id, user_id, aal, created_at, updated_at) values (${session}, ${id}, 'aal2', now(), now())`;
+    const made = await db<{ id: string }[]>`
+      insert into public.gyms (name) select 'Gym ' || n from generate_series(1, 20) n returning id`;
+    gyms = made.map((gym) => gym.id);
+    const timestamp = Math.floor(Date.now() / 1000);
+    const amr = [{ method: 'totp', timestamp }];
+    claims = JSON.stringify({ sub: id, role: 'authenticated', aal: 'aal2', session_id: session, amr });
+  });
+
+  afterAll(async () => {
+    await db?.end();
+    await backend?.stop();
+    await database?.drop();
+  });
+
+  it('of twenty one opens, and the nineteen others are told why', async () => {
+    const asked = await Promise.allSettled(
+      gyms.map((gym) =>
+        db.begin(async (t) => {
+          await t`select set_config('request.jwt.claims', ${claims}, true)`;
+          await t`set local role authenticated`;
+          await t`select public.open_support_access(${gym}, null, 'Vingt demandes à la fois')`;
+        }),
+      ),
+    );
+    const refused = asked.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as Error).message] : [],
+    );
+    expect(refused).toEqual(Array.from({ length: 19 }, () => 'conflict'));
+    const [{ open } = { open: 0 }] = await db`select count(*)::int as open from public.support_access`;
+    expect(open).toBe(1);
   });
 });
