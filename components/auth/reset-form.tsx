@@ -1,24 +1,28 @@
 'use client';
 
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { AuthColumns } from './auth-columns';
+import { Captcha } from './captcha';
 import { FormProblem, isAtFault } from './form-problem';
 import { useSend } from './use-send';
 
 /** Asks for a mail with a link to a new password. What it says afterwards is the same for every address. */
-export function ResetForm({ lead }: { lead: string }) {
+export function ResetForm({ lead, siteKey }: { lead: string; siteKey: string | null }) {
   const t = useTranslations('auth');
   const { busy, problem, send, rest } = useSend();
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
+  const locale = useLocale();
+  const [captcha, setCaptcha] = useState<string | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('email'));
-    const answer = await send('/api/auth/reset', { body: { email: typed } });
+    const answer = await send('/api/auth/reset', { body: { email: typed, captcha: captcha ?? undefined } });
+    setCaptcha(null);
     if (!answer) return;
     rest();
     setEmail(typed);
@@ -40,6 +44,7 @@ export function ResetForm({ lead }: { lead: string }) {
           required
           error={isAtFault(problem, 'email') ? t('invalid.email') : undefined}
         />
+        <Captcha key={problem?.request_id} siteKey={siteKey} locale={locale} onAnswer={setCaptcha} />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button type="submit" tone="accent" size="large" aria-disabled={busy}>
             {busy ? t('reset.busy') : t('reset.submit')}

@@ -10,10 +10,7 @@ export function SetupSteps({ current, mustEnrol }: { current: SetupStep; mustEnr
   const t = useTranslations('auth.setup');
   const at = setupSteps.indexOf(current);
   return (
-    <ol
-      aria-label={t('steps')}
-      className="mt-4 grid max-w-[26rem] max-lg:flex max-lg:flex-wrap max-lg:gap-x-5"
-    >
+    <ol aria-label={t('steps')} className="grid max-w-[26rem] lg:mt-4">
       {setupSteps.map((step, place) => (
         <li
           key={step}
@@ -26,11 +23,14 @@ export function SetupSteps({ current, mustEnrol }: { current: SetupStep; mustEnr
           <span
             aria-hidden
             className={clsx(
-              'grid size-5 place-items-center rounded-full text-small font-medium',
+              'grid size-5 place-items-center rounded-full text-small font-medium max-lg:hidden',
               step === current ? 'bg-ink text-canvas' : 'bg-selected text-ink-2',
             )}
           >
             {place < at ? <Check size={12} strokeWidth={2} /> : place + 1}
+          </span>
+          <span className="font-normal text-ink-2 lg:hidden">
+            {t('stepOf', { step: place + 1, steps: setupSteps.length })}
           </span>
           {t(step)}
           {place < at && <span className="sr-only">{t('done')}</span>}

@@ -92,10 +92,12 @@ export function TwoStep({
               <StatusShape status={codesLeft < FEW_CODES ? 'watch' : 'good'} />
               <p className="min-w-0 grow">
                 <span className="font-medium">{t('codesLeft', { count: codesLeft })}</span>{' '}
-                {codesLeft < FEW_CODES && <span className="text-watch">{t('codesFew')}</span>}
+                {codesLeft < FEW_CODES && (
+                  <span className="text-watch">{codesLeft === 0 ? t('codesNone') : t('codesFew')}</span>
+                )}
               </p>
               <Button size="bar" className="max-md:h-11" onClick={() => setAsked({ what: 'renew' })}>
-                {t('renew')}
+                {codesLeft === 0 ? t('create') : t('renew')}
               </Button>
             </li>
           </ul>

@@ -8,6 +8,7 @@ import { SiteFrame } from '@/components/common/site-frame';
 import { authState } from '@/lib/auth/auth-state';
 import { nextStep, pathFor, signInPages } from '@/lib/auth/gate';
 import { cameByLink } from '@/lib/auth/password';
+import { env } from '@/lib/env';
 import { param, type RawParams } from '@/lib/utils/search-params';
 
 export async function generateMetadata() {
@@ -44,7 +45,7 @@ async function Ask({ expired = false }: { expired?: boolean }) {
   return (
     <SiteFrame>
       <NextIntlClientProvider messages={{ common, errors, auth: { problem, invalid, reset, frame } }}>
-        <ResetForm lead={expired ? t('expired') : t('lead')} />
+        <ResetForm lead={expired ? t('expired') : t('lead')} siteKey={env().HCAPTCHA_SITE_KEY ?? null} />
       </NextIntlClientProvider>
     </SiteFrame>
   );

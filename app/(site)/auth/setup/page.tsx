@@ -55,7 +55,7 @@ async function Invited({ email }: { email: string }) {
     );
   const place = invitation.place ?? t('platform');
   const { common, errors, auth } = await getMessages();
-  const { problem, invalid, password, setup } = auth;
+  const { problem, invalid, password, setup, frame } = auth;
   const facts = [
     [t('asRole'), shell(invitation.role)],
     [t('asEmail'), email],
@@ -83,7 +83,9 @@ async function Invited({ email }: { email: string }) {
           </>
         }
       >
-        <NextIntlClientProvider messages={{ common, errors, auth: { problem, invalid, password, setup } }}>
+        <NextIntlClientProvider
+          messages={{ common, errors, auth: { problem, invalid, password, setup, frame } }}
+        >
           <SetupForm name={invitation.full_name} language={invitation.language} email={email} />
         </NextIntlClientProvider>
       </AuthColumns>
