@@ -53,7 +53,7 @@ const faults: { fault: string; sql: string; story: string; finds: string }[] = [
   {
     fault: 'a helper that counts deactivated people',
     sql: `create or replace view private.my_gyms as
-      select g.id as gym_id, u.role, false as suspended, g.owner_reads_conversations
+      select g.id as gym_id, u.role, false as suspended, g.owner_reads_conversations, null::text as support
       from public.users u join public.gyms g on g.id = u.gym_id where u.id = (select auth.uid());`,
     story: '90_walk.sql',
     finds: 'deactivated manager reads no own kiosks',
@@ -63,6 +63,38 @@ const faults: { fault: string; sql: string; story: string; finds: string }[] = [
     sql: 'drop policy member_badges_mfa on public.member_badges;',
     story: '90_walk.sql',
     finds: 'manager without their second factor reads no own member_badges',
+  },
+  {
+    fault: 'an assurance helper that believes a token whose sign-in was ended',
+    sql: `create or replace function private.session_alive() returns boolean
+      language sql stable security definer set search_path = '' as 'select true';`,
+    story: '90_walk.sql',
+    finds: 'manager whose sign-in was ended reads no own kiosks',
+  },
+  {
+    fault: 'an assurance helper that lets a super admin in without a factor',
+    sql: `create or replace function private.is_super_admin(p_user_id uuid) returns boolean
+      language sql stable security definer set search_path = '' as 'select false';`,
+    story: '90_walk.sql',
+    finds: 'super admin without a second factor reads no own kiosks',
+  },
+  {
+    fault: 'a definer function that forgets that sign-ins end',
+    sql: `create or replace function private.require_session() returns void
+      language sql stable security definer set search_path = '' as 'select null::void';`,
+    story: '92_policies.sql',
+    finds: 'refuses a sign-in that has ended',
+  },
+  {
+    fault: 'a team function that tells a foreign person from an unknown one',
+    sql: `create or replace function private.visible_user_ids() returns uuid[]
+      language sql stable security definer set search_path = '' as 'select array_agg(id) from public.users';
+      create or replace function private.require_team(
+        p_person_id uuid, p_role public.user_role, p_gym_id uuid, p_franchise_id uuid
+      ) returns void language sql stable security definer set search_path = ''
+      as 'select private.refuse(''forbidden'')';`,
+    story: '94_foreign_ids.sql',
+    finds: 'set_person_active(uuid,boolean): other gym',
   },
   {
     fault: 'a new table that nobody fills',
