@@ -1,8 +1,8 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy, Suspense } from 'react';
 
-const HCaptcha = dynamic(() => import('@hcaptcha/react-hcaptcha'), { ssr: false });
+const HCaptcha = lazy(() => import('@hcaptcha/react-hcaptcha'));
 
 /**
  * The question whether a human asks; nothing where hCaptcha is not configured. An answer is good for one request: give
@@ -21,14 +21,16 @@ export function Captcha({
   if (!siteKey) return null;
   const forget = () => onAnswer(null);
   return (
-    <HCaptcha
-      sitekey={siteKey}
-      languageOverride={locale}
-      sentry={false}
-      onVerify={onAnswer}
-      onExpire={forget}
-      onChalExpired={forget}
-      onError={forget}
-    />
+    <Suspense>
+      <HCaptcha
+        sitekey={siteKey}
+        languageOverride={locale}
+        sentry={false}
+        onVerify={onAnswer}
+        onExpire={forget}
+        onChalExpired={forget}
+        onError={forget}
+      />
+    </Suspense>
   );
 }

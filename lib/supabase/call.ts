@@ -2,6 +2,7 @@ import 'server-only';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { z } from 'zod';
 import { AppError, isErrorCode } from '@/lib/errors';
+import { loggedError } from '@/lib/utils/logged-error';
 import type { Database } from './database.types';
 
 type Functions = Database['public']['Functions'];
@@ -41,5 +42,6 @@ function refusal(
   if (status === 0 || status >= 502 || error.code?.startsWith('08')) {
     return new AppError('backend_unavailable', { cause: error });
   }
-  return new AppError('internal', { cause: error });
+  // Next prints the causes of a page's error as they are, and the database's words may hold a row.
+  return new AppError('internal', { cause: loggedError(error) });
 }
