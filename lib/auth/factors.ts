@@ -5,6 +5,7 @@ import { assertWithin, resetLimit } from '@/lib/http/rate-limit';
 import type { UserClient } from '@/lib/supabase/server';
 import { authRefusal } from './auth-refusal';
 import type { SignIn } from './auth-state';
+import { assertFresh } from './fresh';
 import { noteSecurityMail } from './security-mail';
 
 type Factors = NonNullable<AuthMFAListFactorsResponse['data']>;
@@ -31,8 +32,12 @@ export async function listFactors(db: UserClient): Promise<{ id: string; created
     .sort((a, b) => a.created_at.localeCompare(b.created_at));
 }
 
-/** Begins a second factor; what was begun earlier and never confirmed is dropped. */
-export async function enrolFactor(db: UserClient): Promise<Enrolment> {
+/**
+ * Begins a second factor; what was begun earlier and never confirmed is dropped. Throws `sign_in_stale` when the person
+ * did not prove who they are just now: whoever finds a browser open could lock its owner out.
+ */
+export async function enrolFactor(db: UserClient, person: SignIn): Promise<Enrolment> {
+  assertFresh(person);
   for (const { id, status } of (await factorsOf(db)).all) {
     if (status === 'verified') continue;
     const { error } = await db.auth.mfa.unenroll({ factorId: id });

@@ -6,18 +6,19 @@ import { assertWithin, resetLimit } from '@/lib/http/rate-limit';
 import type { UserClient } from '@/lib/supabase/server';
 import { authRefusal } from './auth-refusal';
 import type { SignIn } from './auth-state';
+import { provedJustNow } from './fresh';
 import { assertPassword } from './password-rule';
 import { noteSecurityMail } from './security-mail';
 import { endOtherSignIns } from './sign-ins';
 
-const LINK_MINUTES = 15;
 const linkMethods = ['otp', 'recovery'];
 
 /** Whether the sign-in came from a link in a mail a moment ago, which stands for the current password. */
-export function cameByLink({ methods }: Pick<SignIn, 'methods'>, now = Date.now()): boolean {
-  const since = now / 1000 - LINK_MINUTES * 60;
-  return methods.some(({ method, timestamp }) => linkMethods.includes(method) && timestamp >= since);
-}
+export const cameByLink = (signIn: Pick<SignIn, 'methods'>, now?: number): boolean =>
+  provedJustNow(signIn, linkMethods, now);
+
+const wrongCurrent = () =>
+  new AppError('password_current_wrong', { fields: [{ field: 'current', code: 'wrong' }] });
 
 /** Asks the auth server whether the password is the account's, by a sign-in that is ended at once. */
 async function assertCurrent(person: SignIn, password: string, captcha: string | undefined): Promise<void> {
@@ -29,7 +30,8 @@ async function assertCurrent(person: SignIn, password: string, captcha: string |
   });
   const options = captcha ? { captchaToken: captcha } : {};
   const { error } = await aside.auth.signInWithPassword({ email, password, options });
-  if (error) throw authRefusal(error, 'password_current_wrong');
+  const refused = error && authRefusal(error, 'password_current_wrong');
+  if (refused) throw refused.code === 'password_current_wrong' ? wrongCurrent() : refused;
   await aside.auth.signOut({ scope: 'local' });
   await resetLimit('sign_in_account', person.id);
 }
@@ -50,7 +52,7 @@ export async function changePassword(
 ): Promise<void> {
   assertPassword(password, [person.full_name, person.email]);
   if (!cameByLink(person)) {
-    if (!current) throw new AppError('password_current_wrong');
+    if (!current) throw wrongCurrent();
     await assertCurrent(person, current, captcha);
   }
   await setPassword(db, password, current);

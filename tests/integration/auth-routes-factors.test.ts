@@ -105,6 +105,22 @@ describe('setting a second factor up', () => {
   });
 });
 
+describe('an old sign-in', () => {
+  it('adds no factor until the person proves again who they are', async () => {
+    const person = await createStaff({ role: 'gym_manager', gym });
+    const { visitor } = await signedIn(person);
+    await sql()`
+      update auth.mfa_amr_claims set updated_at = now() - interval '16 minutes'
+      where session_id in (select id from auth.sessions where user_id = ${person.id})`;
+    visitor.age();
+    const stale = await visitor.post('/api/auth/factors');
+    expect(stale).toMatchObject({ status: 403, body: { code: 'sign_in_stale' } });
+    expect(await rename(visitor)).toBe(204);
+    await visitor.signIn(person);
+    expect((await visitor.post('/api/auth/factors')).status).toBe(200);
+  });
+});
+
 describe('signing in with a second factor', () => {
   it('opens nothing before the code, everything after it, and ends lower sign-ins', async () => {
     const { person, phone } = await withFactor();

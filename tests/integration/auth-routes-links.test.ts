@@ -217,7 +217,7 @@ describe('changing the password', () => {
     for (const body of [{ password: STRONG }, { password: STRONG, current: 'not this one' }])
       expect(await visitor.post('/api/auth/password', body)).toMatchObject({
         status: 422,
-        body: { code: 'password_current_wrong' },
+        body: { code: 'password_current_wrong', errors: [{ field: 'current', code: 'wrong' }] },
       });
     expect(await rename(other)).toBe(204);
     const body = { password: STRONG, current: person.password };

@@ -1,0 +1,23 @@
+import { AppError } from '@/lib/errors';
+import type { SignIn } from './auth-state';
+
+/** How long a proof counts for what would lock a person out of their account. */
+export const FRESH_MINUTES = 15;
+
+/**
+ * Whether the person proved who they are within the last 15 minutes.
+ * @param by the ways that count; any, when left out
+ */
+export function provedJustNow(
+  { methods }: Pick<SignIn, 'methods'>,
+  by?: readonly string[],
+  now = Date.now(),
+): boolean {
+  const since = now / 1000 - FRESH_MINUTES * 60;
+  return methods.some(({ method, timestamp }) => timestamp >= since && (by?.includes(method) ?? true));
+}
+
+/** Throws `sign_in_stale` unless the person proved who they are within the last 15 minutes. */
+export function assertFresh(person: SignIn): void {
+  if (!provedJustNow(person)) throw new AppError('sign_in_stale');
+}
