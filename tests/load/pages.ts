@@ -1,5 +1,6 @@
 import { startApp } from '../e2e/support/app.ts';
 import { issuePairingCode } from '../e2e/support/kiosk.ts';
+import { percentile } from './measure.ts';
 
 const rounds = 40;
 const floor = '/landing-client';
@@ -44,11 +45,9 @@ async function main(): Promise<void> {
         if (round >= 0) (times[name] ??= []).push(performance.now() - began);
       }
     }
-    const at = (list: number[], share: number) =>
-      list.toSorted((a, b) => a - b)[Math.floor(list.length * share)] ?? 0;
-    const base = at(times[floor] ?? [], 0.5);
+    const base = percentile(times[floor] ?? [], 0.5);
     for (const [name, list] of Object.entries(times)) {
-      const [p50, p95] = [at(list, 0.5), at(list, 0.95)];
+      const [p50, p95] = [percentile(list, 0.5), percentile(list, 0.95)];
       console.log(
         `${name.padEnd(24)} p50 ${p50.toFixed(0)} ms  p95 ${p95.toFixed(0)} ms  ${(p50 / base).toFixed(1)} × floor`,
       );
