@@ -66,15 +66,18 @@ const faults: { fault: string; sql: string; story: string; finds: string }[] = [
   },
   {
     fault: 'an assurance helper that believes a token whose sign-in was ended',
-    sql: `create or replace function private.session_alive() returns boolean
-      language sql stable security definer set search_path = '' as 'select true';`,
+    sql: `create or replace function private.allowed_aals() returns text[]
+      language sql stable security definer set search_path = ''
+      as 'select case when private.is_super_admin(auth.uid()) or private.has_factor(auth.uid())
+        then array[''aal2''] else array[''aal1'', ''aal2''] end';`,
     story: '90_walk.sql',
     finds: 'manager whose sign-in was ended reads no own kiosks',
   },
   {
     fault: 'an assurance helper that lets a super admin in without a factor',
-    sql: `create or replace function private.is_super_admin(p_user_id uuid) returns boolean
-      language sql stable security definer set search_path = '' as 'select false';`,
+    sql: `create or replace function private.allowed_aals() returns text[]
+      language sql stable security definer set search_path = ''
+      as 'select case when private.has_factor(auth.uid()) then array[''aal2''] else array[''aal1'', ''aal2''] end';`,
     story: '90_walk.sql',
     finds: 'super admin without a second factor reads no own kiosks',
   },
