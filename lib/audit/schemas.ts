@@ -21,7 +21,7 @@ export const auditEntrySchema = z.object({
   /** Names of the columns, never their values (rule P6). */
   changed: z.array(z.string()),
   gym_id: z.guid().nullable(),
-  /** The visit of the platform during which it was done. */
+  /** The support access during which it was done. */
   support: z
     .object({ id: z.guid(), admin_name: z.string().nullable(), scope_name: z.string().nullable() })
     .nullable(),

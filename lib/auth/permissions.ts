@@ -172,7 +172,7 @@ export function refusal(actor: Actor, permission: Permission, target: Target = {
   return null;
 }
 
-/** A visitor's permission lives only while a visit does; every other scope is a matter of the role. */
+/** A visitor's permission lives only while a support access does; every other scope is a matter of the role. */
 function reachesAnything(scope: Scope, actor: StaffActor): boolean {
   if (scope !== 'support' && scope !== 'support_write') return true;
   return actor.gyms.some((gym) => covers(scope, actor, gym, {}));

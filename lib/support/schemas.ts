@@ -9,7 +9,7 @@ export const openSupportSchema = z
     reason: z.string().trim().min(10).max(500),
     /** How long it stays open, 1 to 60. */
     minutes: z.int().min(1).max(60).default(30),
-    /** Without it the visit reads only. */
+    /** Without it the support access reads only. */
     may_write: z.boolean().default(false),
   })
   .refine(({ gym_id, franchise_id }) => (gym_id === undefined) !== (franchise_id === undefined), {

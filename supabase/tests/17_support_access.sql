@@ -252,7 +252,7 @@ update public.franchises set status = 'active' where name = 'Nord';
 
 -- Time, and the person's own state
 
-select tests.leave(id) from public.support_access where ended_at is null;
+select tests.expire_support(id) from public.support_access where ended_at is null;
 select tests.sign_in('admin@platform.test');
 select is(array[pg_temp.sees('Lille'), pg_temp.sees('Arras')], '{----!!!-,----!!!-}', 'what has expired opens nothing');
 select is(pg_temp.acts('Lille'), '{not_found,not_found,forbidden}', 'and lets nothing be written');

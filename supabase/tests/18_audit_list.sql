@@ -45,7 +45,7 @@ select tests.sign_out();
 select set_config('jarvis.kiosk_id', tests.kiosk_id('lille-entree')::text, true);
 update public.kiosks set software_version = '2' where slug = 'lille-entree';
 select set_config('jarvis.kiosk_id', '', true);
-select tests.visit('admin@platform.test', tests.gym_id('Lille'), null, true);
+select tests.open_support('admin@platform.test', tests.gym_id('Lille'), null, true);
 select tests.sign_in('admin@platform.test');
 update public.gyms set price_note = '29 €' where name = 'Lille';
 update public.gyms set price_note = '29 €' where name = 'Nice';

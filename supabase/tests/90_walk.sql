@@ -34,7 +34,7 @@ from (values
 update own_rows_for set readers = readers || '{visiting super admin}'::text[];
 select tests.create_user('visitor@platform.test', 'super_admin');
 select tests.verify_factor(tests.user_id('visitor@platform.test'));
-select tests.visit('visitor@platform.test', tests.gym_id('Lille'), null, true);
+select tests.open_support('visitor@platform.test', tests.gym_id('Lille'), null, true);
 
 create temp table actors (actor text primary key, role name, email text);
 insert into actors (actor, role, email) values

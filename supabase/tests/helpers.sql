@@ -137,19 +137,19 @@ comment on function tests.sign_out() is 'Back to the owner of the database, for 
 
 -- The platform at a customer
 
-create function tests.visit(p_email text, p_gym uuid, p_franchise uuid default null, p_may_write boolean default false) returns uuid
+create function tests.open_support(p_email text, p_gym uuid, p_franchise uuid default null, p_may_write boolean default false) returns uuid
 language sql security definer as $$
   insert into public.support_access (admin_id, gym_id, franchise_id, reason, may_write, expires_at)
   values (tests.user_id(p_email), p_gym, p_franchise, 'Un lecteur de badges muet', p_may_write, now() + interval '30 minutes')
   returning id
 $$;
-comment on function tests.visit(text, uuid, uuid, boolean) is 'A support access that is open, without asking the verb.';
+comment on function tests.open_support(text, uuid, uuid, boolean) is 'A support access that is open, without asking the verb.';
 
-create function tests.leave(p_visit uuid) returns void
+create function tests.expire_support(p_visit uuid) returns void
 language sql security definer as $$
   update public.support_access set opened_at = now() - interval '31 minutes', expires_at = now() - interval '1 minute' where id = p_visit
 $$;
-comment on function tests.leave(uuid) is 'Makes a support access expire.';
+comment on function tests.expire_support(uuid) is 'Makes a support access expire.';
 
 -- Outcomes
 

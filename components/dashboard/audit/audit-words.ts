@@ -44,7 +44,7 @@ export function fieldWords(changed: string[], t: Translate): string {
   return [...new Set(words)].join(', ');
 }
 
-/** During whose visit at which customer; null outside of a support access. */
+/** Whose support access to which customer it was done in; null outside of one. */
 export function visitWords(support: AuditEntry['support'], t: Translate): string | null {
   if (!support) return null;
   return t('visit', { name: support.admin_name ?? t('platform'), place: support.scope_name ?? '' });
