@@ -12,7 +12,10 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const actors: [RegExp, Access['actor'][]][] = [
   [/^app\/api\/dashboard\//, ['user', 'platform_admin', 'sign_in']],
   [/^app\/api\/(kiosk\/(?!provision)|jarvis\/)/, ['kiosk']],
-  [/^app\/api\/(auth\/|preferences|health|ready|kiosk\/provision|\[\.\.\.rest\])/, ['anyone', 'user', 'sign_in']],
+  [
+    /^app\/api\/(auth\/|preferences|health|ready|kiosk\/provision|\[\.\.\.rest\])/,
+    ['anyone', 'user', 'sign_in'],
+  ],
 ];
 
 const handlersOf = async (file: string): Promise<[string, { access?: Access }][]> =>
