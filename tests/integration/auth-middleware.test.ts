@@ -9,7 +9,7 @@ let person: Person;
 
 beforeAll(async () => {
   // The library says on the console too that a refresh token is gone, some time after the answer.
-  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'warn').mockReturnValue();
   appEnvironment();
   person = await createStaff({ role: 'gym_manager', gym: await createGym() });
 });
