@@ -82,16 +82,15 @@ describe.each(engines)('MFA on %s', (engine) => {
 
   test('a wrong code, a replayed code and a second verify of one challenge are refused', async () => {
     const { person, client } = await start();
-    const { factorId, secret } = await enrol(client);
+    const { factorId, secret, code: used } = await enrol(client);
     const late = await signInAs(running.backend, person);
-    const used = await codeOfStep(secret, -1);
     const replayed = await late.auth.mfa.challengeAndVerify({ factorId, code: used });
     expect(replayed.error?.code).toBe('mfa_verification_failed');
     const far = await late.auth.mfa.challengeAndVerify({ factorId, code: await codeOfStep(secret, 4) });
     expect(far.error?.code).toBe('mfa_verification_failed');
     const { data } = await late.auth.mfa.challenge({ factorId });
     const challengeId = data?.id ?? '';
-    const code = await codeOfStep(secret, 0);
+    const code = await codeOfStep(secret, 1);
     expect((await late.auth.mfa.verify({ factorId, challengeId, code })).error).toBeNull();
     const again = await late.auth.mfa.verify({ factorId, challengeId, code: await codeOfStep(secret, 1) });
     expect(again.error?.code).toBe('mfa_ip_address_mismatch');
@@ -101,7 +100,7 @@ describe.each(engines)('MFA on %s', (engine) => {
     const { person, client } = await start();
     const { factorId, secret } = await enrol(client);
     const late = await signInAs(running.backend, person);
-    const code = await codeOfStep(secret, 0);
+    const code = await codeOfStep(secret, 1);
     const both = await Promise.all([1, 2].map(() => late.auth.mfa.challenge({ factorId })));
     const answers = await Promise.all(
       both.map(({ data }) => late.auth.mfa.verify({ factorId, challengeId: data?.id ?? '', code })),
@@ -119,7 +118,7 @@ describe.each(engines)('MFA on %s', (engine) => {
     const codes = guesses.map((guess) => guess.error?.code);
     expect(codes.filter((code) => code === 'mfa_verification_failed')).toHaveLength(5);
     expect(codes.filter((code) => code === 'over_request_rate_limit')).toHaveLength(7);
-    const right = await late.auth.mfa.challengeAndVerify({ factorId, code: await codeOfStep(secret, 0) });
+    const right = await late.auth.mfa.challengeAndVerify({ factorId, code: await codeOfStep(secret, 1) });
     expect(right.error).toMatchObject({ status: 429, code: 'over_request_rate_limit' });
     await running.backend.database.lock((session) =>
       session.run(`update auth.mfa_wrong_codes set created_at = now() - interval '6 minutes'`),
@@ -138,7 +137,7 @@ describe.each(engines)('MFA on %s', (engine) => {
         [data?.id],
       ),
     );
-    const code = await codeOfStep(secret, 0);
+    const code = await codeOfStep(secret, 1);
     const { error } = await client.auth.mfa.verify({ factorId, challengeId: data?.id ?? '', code });
     expect(error?.code).toBe('mfa_challenge_expired');
   });

@@ -52,18 +52,18 @@ export async function signInAs(backend: Backend, person: Person): Promise<Supaba
   return client;
 }
 
-/** Enrols a factor and verifies it with the code of the step before this one; the client is at aal2 then. */
-export async function enrol(client: SupabaseClient): Promise<{ factorId: string; secret: string }> {
+/** Enrols a factor and verifies it with the present `code`; the client is at aal2 then. */
+export async function enrol(
+  client: SupabaseClient,
+): Promise<{ factorId: string; secret: string; code: string }> {
   const { data, error } = await client.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
   if (error) throw error;
-  const verified = await client.auth.mfa.challengeAndVerify({
-    factorId: data.id,
-    code: await codeOfStep(data.totp.secret, -1),
-  });
+  const code = await codeOfStep(data.totp.secret, 0);
+  const verified = await client.auth.mfa.challengeAndVerify({ factorId: data.id, code });
   if (verified.error) throw verified.error;
-  return { factorId: data.id, secret: data.totp.secret };
+  return { factorId: data.id, secret: data.totp.secret, code };
 }
 
-/** The code of a step beside the present one: -1, 0 and 1 are taken, each once and in this order. */
+/** The code of a step from now: 0 and 1 are taken even when a step ends meanwhile, each once and in this order. */
 export const codeOfStep = (secret: string, step: number) =>
   totp(secret, Math.floor(Date.now() / 1000) + step * 30);
