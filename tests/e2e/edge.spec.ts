@@ -105,9 +105,9 @@ test.describe('the edge', () => {
         '',
         '',
       ].join('\r\n');
+    // What follows the promised bytes is refused by the server's own parser.
     const short = await say(app.url, `${head(4)}{"theme":"dark"}`, /request_id/);
-    expect(short).toContain('400 Bad Request');
-    expect(short).toContain('"code":"invalid_json"');
+    expect(short).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     const huge = await say(app.url, `${head(9_000_000)}{`, /request_id/);
     expect(huge).toContain('413 ');
     expect(huge).toContain('"code":"body_too_large"');
