@@ -6,11 +6,15 @@ import { expect, test } from './support/fixtures.ts';
 const budgets = {
   '/landing-client': [145, 175],
   '/login': [145, 175],
+  '/auth/reset': [145, 175],
+  '/legal/terms': [145, 175],
   '/kiosk/lyon-vaise-entree': [150, 425],
   '/dashboard': [215, 245],
   '/dashboard/alerts': [215, 245],
   '/dashboard/members': [215, 245],
   '/dashboard/sessions': [215, 245],
+  '/dashboard/settings': [215, 245],
+  '/dashboard/settings/security': [215, 245],
 } as const;
 
 async function weigh(page: Page, urls: string[]): Promise<number> {

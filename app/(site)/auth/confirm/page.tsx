@@ -9,8 +9,9 @@ import { authState } from '@/lib/auth/auth-state';
 import { linkTypes } from '@/lib/auth/sign-in';
 import { oneOf, param, type RawParams } from '@/lib/utils/search-params';
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('auth.confirm'))('invite.title'), referrer: 'no-referrer' };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const type = oneOf(await searchParams, 'type', linkTypes, 'invite');
+  return { title: (await getTranslations('auth.confirm'))(`${type}.title`), referrer: 'no-referrer' };
 }
 
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<RawParams> }) {

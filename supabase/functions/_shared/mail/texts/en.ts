@@ -66,8 +66,8 @@ export const en: Texts = {
       notYou: secure,
     }),
     mfa_removed: (facts) => ({
-      subject: 'Two-step verification was removed from your JARVIS account',
-      heading: 'Two-step verification was removed',
+      subject: 'A phone was removed from your JARVIS account',
+      heading: 'A phone was removed',
       lines: [
         'An authenticator app has just been removed from your account.',
         ...when(facts),

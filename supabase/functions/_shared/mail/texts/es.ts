@@ -66,8 +66,8 @@ export const es: Texts = {
       notYou: secure,
     }),
     mfa_removed: (facts) => ({
-      subject: 'Se ha retirado la verificación en dos pasos de su cuenta de JARVIS',
-      heading: 'Se ha retirado la verificación en dos pasos',
+      subject: 'Se ha retirado un teléfono de su cuenta de JARVIS',
+      heading: 'Se ha retirado un teléfono',
       lines: [
         'Se acaba de retirar una aplicación de autenticación de su cuenta.',
         ...when(facts),

@@ -67,8 +67,8 @@ export const fr: Texts = {
       notYou: secure,
     }),
     mfa_removed: (facts) => ({
-      subject: 'La double authentification de votre compte JARVIS a été retirée',
-      heading: 'La double authentification a été retirée',
+      subject: 'Un téléphone a été retiré de votre compte JARVIS',
+      heading: 'Un téléphone a été retiré',
       lines: [
         'Une application d’authentification vient d’être retirée de votre compte.',
         ...when(facts),
