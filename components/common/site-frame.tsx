@@ -1,12 +1,11 @@
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { JarvisLogo } from './jarvis-logo';
 import { LanguageSwitch } from './language-switch';
+import { LegalLinks } from './legal-links';
 
 /** A page outside the dashboard: the name above, what one may want to read and the language below. */
-export async function SiteFrame({ children }: { children: ReactNode }) {
-  const t = await getTranslations('auth.frame');
+export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto grid min-h-dvh max-w-[72rem] grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] px-6 md:px-8">
       <header className="flex h-18 items-center">
@@ -16,14 +15,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
       </header>
       {children}
       <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-5 print:hidden">
-        <nav aria-label={t('legal')} className="flex flex-wrap gap-x-6 text-label text-ink-2">
-          <Link href="/legal/terms" className="py-2 hover:text-ink">
-            {t('terms')}
-          </Link>
-          <Link href="/legal/privacy" className="py-2 hover:text-ink">
-            {t('privacy')}
-          </Link>
-        </nav>
+        <LegalLinks />
         <LanguageSwitch />
       </footer>
     </div>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { JarvisLogo } from '@/components/common/jarvis-logo';
 import { LanguageSwitch } from '@/components/common/language-switch';
+import { LegalLinks } from '@/components/common/legal-links';
 import { Button } from '@/components/ui/button';
 
 const promises = ['introduces', 'noSound', 'silent'] as const;
@@ -62,6 +63,7 @@ export default async function LandingPage() {
       </main>
       <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line pt-6">
         <span className="text-label text-ink-3">{t('footer')}</span>
+        <LegalLinks />
         <LanguageSwitch />
       </footer>
     </div>
