@@ -177,7 +177,10 @@ describe('the throttle', () => {
 
   it('holds an address after sixty tries, whatever the account', async () => {
     const visitor = new Visitor({ address: '198.51.100.30' });
-    expect(statuses(await attempts(60, visitor, (index) => `one-${index}@example.test`))).toEqual([401]);
+    for (let round = 0; round < 6; round++)
+      expect(statuses(await attempts(10, visitor, (index) => `one-${round}-${index}@example.test`))).toEqual([
+        401,
+      ]);
     const held = await visitor.post('/api/auth/sign-in', manager);
     expect(held.status).toBe(429);
     expect(held.headers.get('retry-after')).toMatch(/^\d+$/);
