@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LoadingSpinner } from '@/components/common/loading-spinner';
 import { Button } from '@/components/ui/button';
+import { pathFor } from '@/lib/auth/gate';
+import { api } from '@/lib/http/api';
 import { CodeForm } from './code-form';
 import { CopyButton } from './copy-button';
 import { FormProblem } from './form-problem';
-import { useSend } from './use-send';
+import { leaveFor, useSend } from './use-send';
 
 interface Enrolment {
   id: string;
@@ -17,15 +19,29 @@ interface Enrolment {
 }
 
 const QR_SIZE = 176;
+async function signInAgain() {
+  const here = window.location.pathname + window.location.search;
+  await api('/api/auth/sign-out', { body: {} });
+  leaveFor(pathFor('ended', here));
+}
+
 /** A key as people copy it by hand: groups of four. */
 const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
 
 /**
  * Adds an authenticator app: the square, the same as a key, and the first code.
+ * A sign-in of some time ago proves itself anew before: by the phone there is, or by signing in again.
  * @param onDone gets the ten recovery codes that come with a first factor, none with another
  */
-export function EnrolFactor({ onDone }: { onDone: (codes: string[]) => void }) {
+export function EnrolFactor({
+  hasPhone = false,
+  onDone,
+}: {
+  hasPhone?: boolean;
+  onDone: (codes: string[]) => void;
+}) {
   const t = useTranslations('auth.enrol');
+  const code = useTranslations('auth.code');
   const { problem, send, rest } = useSend();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const asked = useRef(false);
@@ -42,11 +58,23 @@ export function EnrolFactor({ onDone }: { onDone: (codes: string[]) => void }) {
     void begin();
   }, [begin]);
 
+  const isStale = problem?.code === 'sign_in_stale';
+  if (isStale && hasPhone)
+    return (
+      <div className="grid gap-4">
+        <p>{t('prove')}</p>
+        <CodeForm path="/api/auth/mfa" label={code('label')} submit={code('submit')} onDone={begin} />
+      </div>
+    );
   if (problem)
     return (
       <div className="grid justify-items-start gap-4">
         <FormProblem problem={problem} />
-        <Button onClick={begin}>{t('again')}</Button>
+        {isStale ? (
+          <Button onClick={signInAgain}>{t('signInAgain')}</Button>
+        ) : (
+          <Button onClick={begin}>{t('again')}</Button>
+        )}
       </div>
     );
   return (

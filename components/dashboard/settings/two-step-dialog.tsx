@@ -25,7 +25,10 @@ export function TwoStepDialog({
   if (asked.what === 'enrol')
     return (
       <Dialog open onOpenChange={onClose} title={isOn ? t('another') : t('turnOnTitle')}>
-        <EnrolFactor onDone={(codes) => onDone(isOn ? t('anotherDone') : t('turnedOn'), codes)} />
+        <EnrolFactor
+          hasPhone={isOn}
+          onDone={(codes) => onDone(isOn ? t('anotherDone') : t('turnedOn'), codes)}
+        />
       </Dialog>
     );
   if (asked.what === 'remove')
