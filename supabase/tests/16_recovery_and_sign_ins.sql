@@ -202,8 +202,25 @@ select is(pg_temp.ask(), 6::bigint, 'and the day after again');
 update public.users set is_active = false where email = 'staff@nice.test';
 select public.request_password_reset('staff@nice.test');
 select is(pg_temp.mails('staff@nice.test') ~ 'reset', false, 'a deactivated person gets none');
+-- An invitation outlives its link
+select tests.sign_in('manager@lille.test');
+select public.invite_person('new@lille.test', 'Nora', 'gym_staff', tests.gym_id('Lille'), null, 'en');
+select tests.as_service();
+select public.request_password_reset('new@lille.test');
+select is(pg_temp.mails('new@lille.test'), 'invitation en failed, invitation en pending', 'not again within two minutes of the invitation');
+select tests.sign_out();
+update private.outgoing_mails set created_at = now() - interval '121 seconds' where email = 'new@lille.test';
+select public.request_password_reset(' New@lille.test');
+select is(
+  (select array_agg(distinct params ->> 'place') from private.outgoing_mails where email = 'new@lille.test' and state = 'pending'),
+  '{Lille}', 'later the invited get their invitation again, with a fresh link');
+select is((select count(*) from private.outgoing_mails where email = 'new@lille.test' and state = 'pending'), 2::bigint, 'as a second mail');
+update public.invitations set revoked_at = now() where email = 'new@lille.test';
+delete from private.outgoing_mails where email = 'new@lille.test';
+select public.request_password_reset('new@lille.test');
+select is(pg_temp.mails('new@lille.test'), 'none', 'nothing for an invitation that was taken back');
 update private.outgoing_mails set created_at = now() - interval '25 hours' where error_code in ('unknown', 'too_many');
-select is(private.delete_old_mails(), 6, 'what was not to be sent is gone after a day');
+select is(private.delete_old_mails(), 7, 'what was not to be sent is gone after a day');
 
 select tests.as_anonymous();
 select is(tests.outcome(call), '42501', 'anonymous: ' || call) from unnest(array[

@@ -26,7 +26,8 @@ export const en: Texts = {
         'You will choose a password, then your space is open to you.',
       ],
       button: 'Accept the invitation',
-      validity: `This link works once, for one hour. After that, ask ${invitedBy ?? 'whoever invites you'} to send the invitation again.`,
+      validity:
+        'This link works once, for one hour. After that, and while the invitation lasts (seven days), ask for another by “Forgotten password”.',
       why: `You receive this message because ${invitedBy ?? 'somebody'} entered your address to invite you.`,
       notYou: 'If you did not expect this invitation, ignore this message: without you, no access is opened.',
     }),

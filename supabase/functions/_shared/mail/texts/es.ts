@@ -26,7 +26,8 @@ export const es: Texts = {
         'Elegirá una contraseña y después tendrá acceso a su espacio.',
       ],
       button: 'Aceptar la invitación',
-      validity: `Este enlace funciona una sola vez, durante una hora. Después, pida a ${invitedBy ?? 'quien le invita'} que le envíe de nuevo la invitación.`,
+      validity:
+        'Este enlace funciona una sola vez, durante una hora. Después, mientras dure la invitación (siete días), pida otro en «Contraseña olvidada».',
       why: `Recibe este mensaje porque ${invitedBy ?? 'alguien'} ha escrito su dirección para invitarle.`,
       notYou: 'Si no esperaba esta invitación, ignore este mensaje: sin usted no se abre ningún acceso.',
     }),
@@ -40,10 +41,10 @@ export const es: Texts = {
       notYou: 'Si no ha sido usted, ignore este mensaje: su contraseña sigue siendo la misma.',
     }),
     recovery_used: (facts) => ({
-      subject: 'Se ha usado un código de recuperación en su cuenta de JARVIS',
-      heading: 'Se ha usado un código de recuperación',
+      subject: 'Se ha usado un código de rescate en su cuenta de JARVIS',
+      heading: 'Se ha usado un código de rescate',
       lines: [
-        'Alguien ha entrado en su cuenta con un código de recuperación. Se han retirado la aplicación de autenticación y los códigos restantes, y se han cerrado las demás sesiones.',
+        'Alguien ha entrado en su cuenta con un código de rescate. Se han retirado la aplicación de autenticación y los códigos restantes, y se han cerrado las demás sesiones.',
         ...when(facts),
         'Si ha sido usted, añada de nuevo una aplicación de autenticación en sus ajustes.',
       ],

@@ -26,7 +26,8 @@ export const fr: Texts = {
         'Vous choisirez un mot de passe, puis vous aurez accès à votre espace.',
       ],
       button: 'Accepter l’invitation',
-      validity: `Ce lien fonctionne une seule fois, pendant une heure. Ensuite, demandez à ${invitedBy ?? 'la personne qui vous invite'} de vous renvoyer l’invitation.`,
+      validity:
+        'Ce lien fonctionne une seule fois, pendant une heure. Ensuite, et tant que l’invitation vaut (sept jours), demandez-en un autre par « Mot de passe oublié ».',
       why: `Vous recevez ce message parce que ${invitedBy ?? 'quelqu’un'} a saisi votre adresse pour vous inviter.`,
       notYou:
         'Si vous n’attendiez pas cette invitation, ignorez ce message : sans vous, aucun accès n’est ouvert.',
