@@ -98,6 +98,17 @@ describe('a queued mail', () => {
     }
   });
 
+  it('tells of what happened, on which device, without a link that opens anything', async () => {
+    const { email } = await person();
+    const user_agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    await queue('password_changed', email, 'es', { at: '2026-11-21T14:05:00Z', user_agent });
+    const text = (await firstMail(email))?.text;
+    expect(text).toMatch(/Cuándo: 21 de noviembre de 2026.{1,9}15:05 CET\./);
+    expect(text).toContain('Dispositivo: Firefox, Linux.');
+    expect(text).toContain('/auth/reset');
+    expect(text).not.toContain('token_hash');
+  });
+
   it('for nobody is given back and says why', async () => {
     const row = await queue('reset', newcomer());
     await expect

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderMail } from '@/supabase/functions/_shared/mail/templates';
+import { renderMail as render } from '@/supabase/functions/_shared/mail/templates';
 import { mailKinds } from '@/supabase/functions/_shared/mail/types';
+
+const renderMail = (mail: Parameters<typeof render>[0], to: string) => render(mail, to, (agent) => agent);
 
 const languages = ['fr', 'en', 'es'] as const;
 const address = 'https://jarvis.example.test/auth/confirm?token_hash=abc&type=invite';

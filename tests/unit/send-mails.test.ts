@@ -2,7 +2,7 @@ import { Resend } from 'resend';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Db, DbError } from '@/supabase/functions/_shared/db';
 import type { LinkMaker } from '@/supabase/functions/_shared/mail/link';
-import { readMailSettings } from '@/supabase/functions/_shared/mail/settings';
+import { readMailSettings, requireMailSettings } from '@/supabase/functions/_shared/mail/settings';
 import { type Post, sendMails } from '@/supabase/functions/send-mails/handler';
 import { answering, startMailProvider, takingSilently } from '../support/mail-provider';
 
@@ -51,6 +51,7 @@ const refusing = (...codes: string[]): LinkMaker => ({
 const post = (more: Partial<Post> = {}): Post => ({
   provider: new Resend('re_test', { baseUrl: provider.url }),
   auth,
+  describe: (agent) => agent,
   from: 'JARVIS <jarvis@example.test>',
   appUrl: 'https://jarvis.example.test',
   ...more,
@@ -226,5 +227,14 @@ describe('the settings', () => {
     expect(read({ RESEND_API_KEY: undefined, MAIL_FROM: '' })).toEqual(['RESEND_API_KEY', 'MAIL_FROM']);
     expect(read({ MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' })).toEqual(['MAIL_FROM']);
     expect(read({ APP_URL: 'javascript:alert(1)' })).toEqual(['APP_URL']);
+  });
+
+  it('without which nothing is done are named in the answer and in the log', () => {
+    const said: string[] = [];
+    const env = { get: () => undefined };
+    expect(() => requireMailSettings(env, (line) => said.push(line))).toThrow(
+      'Mails stay in the outbox: RESEND_API_KEY, MAIL_FROM, APP_URL missing or not usable.',
+    );
+    expect(said).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Db } from '../_shared/db.ts';
 import { deliver, type Provider } from '../_shared/mail/deliver.ts';
 import { addressOf, type LinkMaker } from '../_shared/mail/link.ts';
 import { renderMail } from '../_shared/mail/templates.ts';
-import { type ClaimedMail, MailError } from '../_shared/mail/types.ts';
+import { type ClaimedMail, type DescribeAgent, MailError } from '../_shared/mail/types.ts';
 
 const BATCH = 5;
 const WORK_FOR_MS = 50_000;
@@ -14,6 +14,7 @@ const ONE_ADDRESS = /^[^\s<>,;:"]+@[^\s<>,;:"@]+$/;
 export interface Post {
   provider: Provider;
   auth: LinkMaker;
+  describe: DescribeAgent;
   from: string;
   appUrl: string;
 }
@@ -26,7 +27,7 @@ async function send(db: Db, post: Post, mail: ClaimedMail): Promise<keyof Outcom
   let providerId: string | null;
   try {
     if (!ONE_ADDRESS.test(mail.email)) throw new MailError('address_refused');
-    const message = renderMail(mail, await addressOf(mail, { db, ...post }));
+    const message = renderMail(mail, await addressOf(mail, { db, ...post }), post.describe);
     providerId = await deliver(post.provider, { ...message, from: post.from, to: mail.email }, mail.id);
   } catch (error) {
     const p_error_code = error instanceof MailError ? error.code : 'internal';

@@ -1,5 +1,5 @@
 import type { Language } from '../language/intents.ts';
-import type { Facts } from './types.ts';
+import type { DescribeAgent, Facts } from './types.ts';
 
 const LONGEST = 120;
 const LONGEST_SUBJECT = 160;
@@ -50,14 +50,21 @@ function moment(value: unknown, language: Language, timeZone: string): string | 
   }).format(date);
 }
 
-/** What the row's params say, made plain. Times are those of Paris, the product's default, with their zone named. */
-export function readFacts(params: Record<string, unknown>, language: Language): Facts {
+/**
+ * What the row's params say, made plain. Times are those of Paris, the product's default, with their zone named.
+ * @param describe browser and system in words of a user agent
+ */
+export function readFacts(
+  params: Record<string, unknown>,
+  language: Language,
+  describe: DescribeAgent,
+): Facts {
   return {
     name: plain(params.full_name),
     invitedBy: plain(params.invited_by_name),
     place: plain(params.place),
     role: typeof params.role === 'string' ? params.role : null,
     at: moment(params.at, language, 'Europe/Paris'),
-    device: plain(params.user_agent),
+    device: typeof params.user_agent === 'string' ? plain(describe(params.user_agent)) : null,
   };
 }

@@ -1,3 +1,5 @@
+import { Refusal } from '../with-secret.ts';
+
 /** What sending needs beside the database. */
 export interface MailSettings {
   apiKey: string;
@@ -18,4 +20,16 @@ export function readMailSettings(env: { get(name: string): string | undefined })
   ];
   if (missing.length > 0) return missing;
   return { apiKey, baseUrl: env.get('RESEND_BASE_URL') || undefined, from, appUrl };
+}
+
+/** The settings; without them it refuses with 503 and names what is missing, in the answer and in the function's log. */
+export function requireMailSettings(
+  env: Parameters<typeof readMailSettings>[0],
+  log: (line: string) => void,
+): MailSettings {
+  const settings = readMailSettings(env);
+  if (!Array.isArray(settings)) return settings;
+  const detail = `Mails stay in the outbox: ${settings.join(', ')} missing or not usable.`;
+  log(detail);
+  throw new Refusal(503, 'backend_unavailable', detail);
 }

@@ -3,7 +3,14 @@ import { escapeHtml, oneLine, readFacts } from './plain.ts';
 import { en } from './texts/en.ts';
 import { es } from './texts/es.ts';
 import { fr } from './texts/fr.ts';
-import { type ClaimedMail, MailError, type Message, mailKinds, type Texts } from './types.ts';
+import {
+  type ClaimedMail,
+  type DescribeAgent,
+  MailError,
+  type Message,
+  mailKinds,
+  type Texts,
+} from './types.ts';
 
 const texts: Record<Language, Texts> = { fr, en, es };
 
@@ -34,11 +41,12 @@ footer p:last-child { margin: 0; }
 export function renderMail(
   mail: Pick<ClaimedMail, 'kind' | 'language' | 'params'>,
   address: string,
+  describe: DescribeAgent,
 ): Message {
   if (!mailKinds.includes(mail.kind)) throw new MailError('unknown_kind');
   const language = Object.hasOwn(texts, mail.language) ? mail.language : 'fr';
   const words = texts[language];
-  const facts = readFacts(mail.params, language);
+  const facts = readFacts(mail.params, language, describe);
   const role = facts.role !== null && Object.hasOwn(words.roles, facts.role) ? words.roles[facts.role] : null;
   const text = words.kinds[mail.kind]({ ...facts, role: role ?? null });
   const subject = oneLine(text.subject);

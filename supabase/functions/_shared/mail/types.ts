@@ -24,6 +24,9 @@ export interface Facts {
   device: string | null;
 }
 
+/** Browser and system of a user agent in words, such as "Firefox, Windows"; null where it does not tell. */
+export type DescribeAgent = (userAgent: string) => string | null;
+
 /** One mail in words: no markup, no address. */
 export interface MailText {
   subject: string;
