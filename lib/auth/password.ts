@@ -3,6 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { assertWithin, resetLimit } from '@/lib/http/rate-limit';
+import { note } from '@/lib/log';
 import type { UserClient } from '@/lib/supabase/server';
 import { authRefusal } from './auth-refusal';
 import type { SignIn } from './auth-state';
@@ -51,7 +52,9 @@ export async function changePassword(
   }: { password: string; current?: string | undefined; captcha?: string | undefined },
 ): Promise<void> {
   assertPassword(password, [person.full_name, person.email]);
-  if (!cameByLink(person)) {
+  const hasLink = cameByLink(person);
+  note({ proof: hasLink ? 'link' : 'current' });
+  if (!hasLink) {
     if (!current) throw wrongCurrent();
     await assertCurrent(person, current, captcha);
   }

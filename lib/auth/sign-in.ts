@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import { note } from '@/lib/log';
 import { clearSignInCookies, type UserClient } from '@/lib/supabase/server';
 import { authRefusal } from './auth-refusal';
 import { type SignIn, readAuthState } from './auth-state';
@@ -20,6 +21,7 @@ async function begin(
   if (earlier) await db.auth.admin.signOut(earlier, 'local');
   const signIn = await readAuthState(db);
   const next = nextStep(signIn.state);
+  if (signIn.state !== 'none') note({ person: signIn.id, next: next ?? signIn.state });
   if (signIn.state === 'none' || !next) {
     await db.auth.signOut({ scope: 'local' });
     await clearSignInCookies('nothing');

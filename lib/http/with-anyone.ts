@@ -1,6 +1,7 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import type { AuthEvent } from './access';
 import { readBody } from './body';
 import { spend } from './exchange';
 import { handle } from './handle';
@@ -18,7 +19,7 @@ interface OpenCall<I, P> {
 /** A route that needs no actor yet: sign-in, pairing, language. Only our own pages may post to it. */
 export function withAnyone<S extends z.ZodType = z.ZodUndefined, P = Record<never, never>>(
   handler: (call: OpenCall<z.infer<S>, P>) => Promise<Response>,
-  needs: { body?: S; limit?: LimitName } = {},
+  needs: { body?: S; limit?: LimitName; event?: AuthEvent } = {},
 ) {
   const access = { actor: 'anyone', limit: 'api', ...needs } as const;
   return handle<P, typeof access>(async (exchange) => {

@@ -5,6 +5,7 @@ import type { KioskActor } from '@/lib/auth/actor';
 import { AppError } from '@/lib/errors';
 import { tokenFrom } from '@/lib/kiosks/kiosk-cookie';
 import { hashToken } from '@/lib/kiosks/token';
+import { note } from '@/lib/log';
 import { readBody } from './body';
 import { spend } from './exchange';
 import { handle } from './handle';
@@ -20,6 +21,9 @@ interface KioskCall<I, P> {
   signal: AbortSignal;
 }
 
+/** How much of a token's hash the log keeps: enough to tell kiosks apart. */
+const KIOSK_SIGNS = 12;
+
 /** A route for paired kiosks: their cookie alone counts, a person's sign-in is ignored. */
 export function withKiosk<S extends z.ZodType = z.ZodUndefined, P = Record<never, never>>(
   handler: (call: KioskCall<z.infer<S>, P>) => Promise<Response>,
@@ -30,6 +34,7 @@ export function withKiosk<S extends z.ZodType = z.ZodUndefined, P = Record<never
     const { request, params, signal } = exchange;
     const token = tokenFrom(request.cookies);
     const actor = token ? ({ kind: 'kiosk', tokenHash: hashToken(token) } as const) : null;
+    if (actor) note({ kiosk: actor.tokenHash.slice(0, KIOSK_SIGNS) });
     await spend(exchange, access.limit, actor?.tokenHash ?? addressKey(request.headers));
     assertOwnOrigin(request);
     if (!actor) throw new AppError('kiosk_not_paired');

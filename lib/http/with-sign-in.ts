@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import { readAuthState, type SignIn } from '@/lib/auth/auth-state';
 import { refusalOf } from '@/lib/auth/gate';
 import { AppError } from '@/lib/errors';
+import { note } from '@/lib/log';
 import { claimsOf } from '@/lib/supabase/claims';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
+import type { AuthEvent } from './access';
 import { readBody } from './body';
 import { spend } from './exchange';
 import { handle } from './handle';
@@ -28,6 +30,7 @@ interface SignInNeeds<S extends z.ZodType> {
   states: SignIn['state'][];
   body?: S;
   limit?: LimitName;
+  event?: AuthEvent;
 }
 
 /** A route for whoever is signed in, also before the second factor or the invitation; it says which states it takes. */
@@ -42,6 +45,7 @@ export function withSignIn<S extends z.ZodType = z.ZodUndefined, P = Record<neve
     const db = await serverClient();
     // The token is verified here without a question to the backend, so that who is over the limit costs it nothing.
     const claims = await claimsOf(db);
+    if (claims) note({ person: claims.sub });
     await spend(exchange, access.limit, claims?.sub ?? addressKey(request.headers));
     assertOwnOrigin(request);
     const person = await readAuthState(db);

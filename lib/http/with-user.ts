@@ -7,6 +7,7 @@ import { currentUser } from '@/lib/auth/current-user';
 import { refusalOf } from '@/lib/auth/gate';
 import { type Permission, requirePermission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
+import { note } from '@/lib/log';
 import { claimsOf } from '@/lib/supabase/claims';
 import { serverClient, type UserClient } from '@/lib/supabase/server';
 import type { Access } from './access';
@@ -61,6 +62,7 @@ async function asPerson<S extends z.ZodType, P>(
   const db = await serverClient();
   // The token is verified here without a question to the backend, so that who is over the limit costs it nothing.
   const claims = await claimsOf(db);
+  if (claims) note({ person: claims.sub });
   await spend(exchange, access.limit, claims?.sub ?? addressKey(request.headers));
   assertOwnOrigin(request);
   const actor = claims && (await currentUser());

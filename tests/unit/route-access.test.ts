@@ -33,6 +33,8 @@ describe('every route says who may call it and how often', () => {
       expect(access, method).toBeDefined();
       expect(allowed[0]?.[1], method).toContain(access?.actor);
       expect(Object.keys(limits), method).toContain(access?.limit);
+      if (/^app\/api\/(auth|kiosk\/provision)\//.test(file))
+        expect(access?.event, `${method} has a name in the log`).toBeTruthy();
       if (file.startsWith('app/api/dashboard/')) {
         const isOwn = file.startsWith('app/api/dashboard/settings/');
         expect(Boolean(access?.permission) || isOwn, `${method} names its permission`).toBe(true);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pathFor, signInPages } from '@/lib/auth/gate';
 import { linkTypes, signInWithLink } from '@/lib/auth/sign-in';
 import { withAnyone } from '@/lib/http/with-anyone';
+import { note } from '@/lib/log';
 import { serverClient } from '@/lib/supabase/server';
 
 const link = z.object({
@@ -16,9 +17,10 @@ const link = z.object({
  */
 export const POST = withAnyone(
   async ({ input: { next, ...token } }) => {
+    note({ link: token.type });
     const { state } = await signInWithLink(await serverClient(), token);
     const wanted = token.type === 'recovery' ? signInPages.newPassword : next;
     return Response.json({ next: pathFor(state, wanted) });
   },
-  { body: link, limit: 'confirm' },
+  { body: link, limit: 'confirm', event: 'link_redeemed' },
 );

@@ -6,4 +6,5 @@ import { withSignIn } from '@/lib/http/with-sign-in';
 export const POST = withSignIn(async ({ db, person }) => Response.json(await enrolFactor(db, person)), {
   states: ['enrol', 'ready'],
   body: z.object({}),
+  event: 'factor_begun',
 });

@@ -8,5 +8,5 @@ export const POST = withSignIn(
     await showFactor(db, person, input.code);
     return new Response(null, { status: 204 });
   },
-  { states: ['mfa', 'ready', 'setup'], body: totpBody },
+  { states: ['mfa', 'ready', 'setup'], body: totpBody, event: 'factor_shown' },
 );

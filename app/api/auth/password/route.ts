@@ -14,5 +14,5 @@ export const POST = withSignIn(
     await changePassword(db, person, input);
     return new Response(null, { status: 204 });
   },
-  { states: ['ready'], body: change },
+  { states: ['ready'], body: change, event: 'password_changed' },
 );

@@ -9,5 +9,5 @@ export const POST = withSignIn(
     await showFactor(db, person, input.code);
     return Response.json({ recovery_codes: await issueRecoveryCodes(db) });
   },
-  { states: ['ready'], body: totpBody },
+  { states: ['ready'], body: totpBody, event: 'recovery_codes_renewed' },
 );

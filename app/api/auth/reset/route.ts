@@ -3,6 +3,7 @@ import { requestPasswordReset } from '@/lib/auth/door';
 import { paced } from '@/lib/auth/pace';
 import { assertWithin } from '@/lib/http/rate-limit';
 import { withAnyone } from '@/lib/http/with-anyone';
+import { logHash, note } from '@/lib/log';
 import { assertCaptcha } from '@/lib/vendors/hcaptcha/assert-captcha';
 
 const request = z.object({
@@ -13,11 +14,12 @@ const request = z.object({
 /** Asks for a mail with a link to a new password. Whether anybody has the address, neither answer nor time tells. */
 export const POST = withAnyone(
   async ({ input, signal }) => {
+    note({ account: logHash(input.email) });
     // Before the account's count, so that no program can use up somebody else's.
     await assertCaptcha(input.captcha, signal);
     await assertWithin('reset_account', input.email);
     await paced(() => requestPasswordReset(input.email), 'all');
     return Response.json({}, { status: 202 });
   },
-  { body: request, limit: 'reset_address' },
+  { body: request, limit: 'reset_address', event: 'reset_asked' },
 );

@@ -22,5 +22,5 @@ export const POST = withSignIn(
     if (!next) throw new AppError('unauthenticated');
     return Response.json({ next });
   },
-  { states: ['setup'], body: acceptance },
+  { states: ['setup'], body: acceptance, event: 'invitation_accepted' },
 );

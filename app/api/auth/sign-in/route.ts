@@ -3,6 +3,7 @@ import { paced } from '@/lib/auth/pace';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { addressKey, assertWithin, resetLimit } from '@/lib/http/rate-limit';
 import { withAnyone } from '@/lib/http/with-anyone';
+import { logHash, note } from '@/lib/log';
 import { serverClient } from '@/lib/supabase/server';
 
 const credentials = z.object({
@@ -17,6 +18,7 @@ const credentials = z.object({
  */
 export const POST = withAnyone(
   async ({ input, request }) => {
+    note({ account: logHash(input.email) });
     const here = `${addressKey(request.headers)} ${input.email}`;
     await assertWithin('sign_in_account', here);
     await assertWithin('sign_in_account_hour', input.email);
@@ -26,5 +28,5 @@ export const POST = withAnyone(
     await resetLimit('sign_in_account_hour', input.email);
     return Response.json({ next });
   },
-  { body: credentials, limit: 'sign_in_address' },
+  { body: credentials, limit: 'sign_in_address', event: 'sign_in' },
 );

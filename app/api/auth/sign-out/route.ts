@@ -9,5 +9,5 @@ export const POST = withAnyone(
     await endSession(await serverClient(), input.everywhere ? 'everywhere' : 'here');
     return new Response(null, { status: 204 });
   },
-  { body: z.object({ everywhere: z.boolean().optional() }), limit: 'api' },
+  { body: z.object({ everywhere: z.boolean().optional() }), limit: 'api', event: 'sign_out' },
 );

@@ -9,5 +9,5 @@ export const POST = withAnyone(
     const token = await provisionKiosk(input);
     return new Response(null, { status: 204, headers: { 'set-cookie': kioskCookie(token) } });
   },
-  { body: pairing, limit: 'pairing' },
+  { body: pairing, limit: 'pairing', event: 'kiosk_paired' },
 );

@@ -10,7 +10,7 @@ export const POST = withSignIn<typeof totpBody, { id: string }>(
     const { isFirst } = await confirmFactor(db, person, pathId(params.id), input.code);
     return Response.json({ recovery_codes: isFirst ? await issueRecoveryCodes(db) : [] });
   },
-  { states: ['enrol', 'ready'], body: totpBody },
+  { states: ['enrol', 'ready'], body: totpBody, event: 'factor_added' },
 );
 
 /** Takes a factor away, after a current code. */
@@ -19,5 +19,5 @@ export const DELETE = withSignIn<typeof totpBody, { id: string }>(
     await removeFactor(db, person, pathId(params.id), input.code);
     return new Response(null, { status: 204 });
   },
-  { states: ['ready'], body: totpBody },
+  { states: ['ready'], body: totpBody, event: 'factor_removed' },
 );

@@ -14,5 +14,9 @@ export const POST = withSignIn(
     if (!next) throw new AppError('unauthenticated');
     return Response.json({ next });
   },
-  { states: ['mfa'], body: z.object({ code: z.string().min(1).max(40) }) },
+  {
+    states: ['mfa'],
+    body: z.object({ code: z.string().min(1).max(40) }),
+    event: 'recovery_code_used',
+  },
 );

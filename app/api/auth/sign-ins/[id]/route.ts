@@ -9,5 +9,5 @@ export const DELETE = withSignIn<z.ZodUndefined, { id: string }>(
     await endSignIn(db, pathId(params.id));
     return new Response(null, { status: 204 });
   },
-  { states: ['ready'] },
+  { states: ['ready'], event: 'sign_in_ended' },
 );

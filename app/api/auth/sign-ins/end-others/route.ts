@@ -6,4 +6,5 @@ import { withSignIn } from '@/lib/http/with-sign-in';
 export const POST = withSignIn(async ({ db }) => Response.json({ ended: await endOtherSignIns(db) }), {
   states: ['ready'],
   body: z.object({}),
+  event: 'other_sign_ins_ended',
 });
