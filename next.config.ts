@@ -17,6 +17,8 @@ const withNextIntl = createNextIntlPlugin({
 
 const config: NextConfig = {
   headers: async () => staticHeaders,
+  // No page needs the image optimizer: an address that fetches and scales what it is told to does not exist then.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,

@@ -1,13 +1,39 @@
 import 'server-only';
-import { isAuthRetryableFetchError, type SupabaseClient } from '@supabase/supabase-js';
+import type { AuthError, SupabaseClient } from '@supabase/supabase-js';
 import { AppError } from '@/lib/errors';
+
+type WithAuth = Pick<SupabaseClient, 'auth'>;
+
+const doors = new WeakMap<WithAuth['auth'], AbortSignal>();
+
+/** Notes for a client the signal that aborts when the auth server does not answer; returns the client. */
+export function watched<C extends WithAuth>(client: C, away: AbortSignal): C {
+  doors.set(client.auth, away);
+  return client;
+}
 
 /**
  * What a client's token says, verified, or null without a sign-in. Throws `backend_unavailable` where that cannot be
  * told because the auth server does not answer: nobody is signed out for that.
  */
-export async function claimsOf({ auth }: Pick<SupabaseClient, 'auth'>) {
-  const { data, error } = await auth.getClaims();
-  if (isAuthRetryableFetchError(error)) throw new AppError('backend_unavailable', { cause: error });
-  return data?.claims ?? null;
+export async function claimsOf({ auth }: WithAuth) {
+  const away = doors.get(auth);
+  const { data, error } = await (away ? Promise.race([auth.getClaims(), once(away)]) : auth.getClaims());
+  if (data) return data.claims;
+  if (error && !isVerdict(error)) throw new AppError('backend_unavailable', { cause: error });
+  return null;
+}
+
+function once(away: AbortSignal): Promise<never> {
+  return new Promise((_, refuse) => {
+    const tell = () => refuse(new AppError('backend_unavailable', { cause: away.reason }));
+    if (away.aborted) tell();
+    else away.addEventListener('abort', tell, { once: true });
+  });
+}
+
+/** Whether an error says something about the sign-in, and not about the auth server. */
+function isVerdict({ name, status }: AuthError): boolean {
+  if (name === 'AuthApiError') return status !== undefined && [400, 401, 403, 422].includes(status);
+  return name === 'AuthSessionMissingError' || name === 'AuthInvalidJwtError';
 }

@@ -1,9 +1,12 @@
 import { createServerClient } from '@supabase/ssr';
-import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
 import { pagePolicy } from '@/lib/http/page-headers';
+import { readClaims } from './claims';
+import { claimsOf, watched } from './claims';
 import { clientOptions, shortened } from './cookies';
+import { personFetch } from './person-fetch';
 
 const needsSignIn = (path: string) => path === '/dashboard' || path.startsWith('/dashboard/');
 const readsSignIn = (path: string) => needsSignIn(path) || path === '/login' || path.startsWith('/auth/');
@@ -24,8 +27,9 @@ export async function updateSession(request: NextRequest): Promise<NextResponse>
   let response = NextResponse.next({ request });
   if (readsSignIn(path)) {
     const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
+    const door = personFetch();
     const supabase = createServerClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
-      ...clientOptions(request.headers),
+      ...clientOptions(request.headers, door),
       cookies: {
         getAll: () => request.cookies.getAll(),
         setAll: (all, headers) => {
@@ -36,9 +40,8 @@ export async function updateSession(request: NextRequest): Promise<NextResponse>
         },
       },
     });
-    const { data, error } = await supabase.auth.getClaims();
     // Who cannot be asked about is not sent away: the page says that the service does not answer.
-    const isPossible = Boolean(data) || isAuthRetryableFetchError(error);
+    const isPossible = Boolean(await readClaims(supabase));
     const redirect = destination(path, request.nextUrl.search, isPossible);
     if (redirect) {
       const target = NextResponse.redirect(new URL(redirect, request.url));
@@ -48,6 +51,12 @@ export async function updateSession(request: NextRequest): Promise<NextResponse>
   }
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/** Who cannot be asked about is not sent away: the page says that the service does not answer. */
+function isAway(error: unknown): true {
+  if (error instanceof AppError && error.code === 'backend_unavailable') return true;
+  throw error;
 }
 
 function destination(path: string, search: string, signedIn: boolean): string | null {

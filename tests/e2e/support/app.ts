@@ -37,8 +37,7 @@ export async function freePort(): Promise<number> {
 
 /**
  * Runs the start command itself, on a data folder and ports of its own; `stop` leaves nothing. The data are the fresh
- * demonstration, or none with the flag `--no-seed`. `heard` gets each line
- * that the app and the backend print.
+ * demonstration, or none with the flag `--no-seed`. `heard` gets each line that the app and the backend print.
  */
 export async function startApp(
   o: { flags?: string[]; env?: Record<string, string>; heard?: (line: string) => void } = {},
