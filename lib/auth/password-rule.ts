@@ -14,17 +14,15 @@ const meter = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
 /**
  * What is wrong with a new password, or null. Length and how hard it is to guess count; kinds of characters do not.
- * @param about the person's name and e-mail, which make a poor password
+ * @param about the person's name, e-mail and places of work, which make a poor password
  */
 export function passwordFault(password: string, about: (string | null | undefined)[]): PasswordFault | null {
   if ([...password].length < PASSWORD_MIN) return 'too_short';
   if (Buffer.byteLength(password) > PASSWORD_MAX_BYTES) return 'too_long';
-  const parts = (text: string) => [
-    text,
-    text.replaceAll(/[\s@._-]/g, ''),
-    ...text.split('@'),
-    ...text.split(/[\s@._-]+/),
-  ];
+  const parts = (text: string) => {
+    const words = text.split(/[\s@._-]+/);
+    return [text, ...text.split('@'), ...words, ...['', '-', '.', '_', ' '].map((sign) => words.join(sign))];
+  };
   const inputs = about.flatMap((text) => (text ? parts(text) : []));
   return meter.check(password, ['jarvis', ...inputs.filter(Boolean)]).score < MIN_SCORE ? 'guessable' : null;
 }

@@ -7,6 +7,7 @@ import { note } from '@/lib/log';
 import type { UserClient } from '@/lib/supabase/server';
 import { authRefusal } from './auth-refusal';
 import type { SignIn } from './auth-state';
+import { currentUser } from './current-user';
 import { provedJustNow } from './fresh';
 import { assertPassword } from './password-rule';
 import { noteSecurityMail } from './security-mail';
@@ -17,6 +18,15 @@ const linkMethods = ['otp', 'recovery'];
 /** Whether the sign-in came from a link in a mail a moment ago, which stands for the current password. */
 export const cameByLink = (signIn: Pick<SignIn, 'methods'>, now?: number): boolean =>
   provedJustNow(signIn, linkMethods, now);
+
+const PLACES = 20;
+
+/** The gyms and franchises somebody works for, which make a poor password; a super admin works for none of them. */
+async function ownPlaces(): Promise<(string | null)[]> {
+  const actor = await currentUser();
+  if (!actor || actor.role === 'super_admin') return [];
+  return actor.gyms.slice(0, PLACES).flatMap(({ name, franchise_name }) => [name, franchise_name]);
+}
 
 const wrongCurrent = () =>
   new AppError('password_current_wrong', { fields: [{ field: 'current', code: 'wrong' }] });
@@ -51,7 +61,7 @@ export async function changePassword(
     captcha,
   }: { password: string; current?: string | undefined; captcha?: string | undefined },
 ): Promise<void> {
-  assertPassword(password, [person.full_name, person.email]);
+  assertPassword(password, [person.full_name, person.email, ...(await ownPlaces())]);
   const hasLink = cameByLink(person);
   note({ proof: hasLink ? 'link' : 'current' });
   if (!hasLink) {

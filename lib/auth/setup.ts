@@ -46,7 +46,8 @@ export async function acceptInvitation(
   person: SignIn,
   given: { full_name: string; language: Language; password: string },
 ): Promise<void> {
-  assertPassword(given.password, [given.full_name, person.email]);
+  const place = (await ownInvitation(db))?.place;
+  assertPassword(given.password, [given.full_name, person.email, place]);
   try {
     await setPassword(db, given.password);
   } catch (error) {

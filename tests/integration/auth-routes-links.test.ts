@@ -13,7 +13,7 @@ let manager: Person;
 
 beforeAll(async () => {
   appEnvironment();
-  gym = await createGym();
+  gym = await createGym({ name: 'Forme Montparnasse' });
   manager = await createStaff({ role: 'gym_manager', gym });
 });
 
@@ -142,6 +142,8 @@ describe('an invitation', () => {
       status: 422,
       body: { code: 'password_weak', errors: [{ field: 'password', code: 'guessable' }] },
     });
+    const ofThePlace = await visitor.post('/api/auth/setup', { ...accepted, password: 'forme-montparnasse' });
+    expect(ofThePlace).toMatchObject({ status: 422, body: { code: 'password_weak' } });
     const without = await visitor.post('/api/auth/setup', { ...accepted, terms: false });
     expect(without.body.errors).toMatchObject([{ field: 'terms' }]);
     expect((await visitor.post('/api/auth/setup', accepted)).status).toBe(200);
@@ -232,6 +234,7 @@ describe('changing the password', () => {
     ['kurz', 'too_short'],
     ['é'.repeat(40), 'too_long'],
     ['aaaaaaaaaaaaa', 'guessable'],
+    ['forme-montparnasse', 'guessable'],
   ])('refuses %s: %s', async (password, code) => {
     const visitor = await signedIn(manager);
     const reply = await visitor.post('/api/auth/password', { password, current: manager.password });

@@ -1,5 +1,6 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, it } from 'vitest';
-import { passwordFault } from '@/lib/auth/password-rule';
+import { PASSWORD_MIN, passwordFault } from '@/lib/auth/password-rule';
 
 const about = ['Lou Petit', 'lou.petit@salle-lyon.fr'];
 
@@ -28,6 +29,21 @@ describe('the password rule', () => {
     ['PetitLouPetit', 'guessable'],
   ])('refuses %s: %s', (password, fault) => {
     expect(passwordFault(password, about)).toBe(fault);
+  });
+
+  it.each(['Montparnasse24', 'FormeMontparnasse7', 'forme-montparnasse', 'forme_montparnasse'])(
+    'refuses %s to whoever works there',
+    (password) => {
+      expect(passwordFault(password, [])).toBeNull();
+      expect(passwordFault(password, [...about, null, 'Forme Montparnasse'])).toBe('guessable');
+    },
+  );
+
+  it('refuses each common password that is long enough', () => {
+    const all = dictionary['passwords-common'];
+    const long = all.filter((password) => password.length >= PASSWORD_MIN);
+    expect([all.length > 40_000, long.length > 300]).toEqual([true, true]);
+    expect(long.filter((password) => passwordFault(password, []) === null)).toEqual([]);
   });
 
   it('counts signs for the least and bytes for the most', () => {
