@@ -666,6 +666,7 @@ export type Database = {
           created_at: string;
           currency: string;
           facilities: string[];
+          first_steps_hidden_at: string | null;
           franchise_id: string | null;
           id: string;
           locale: string;
@@ -688,6 +689,7 @@ export type Database = {
           created_at?: string;
           currency?: string;
           facilities?: string[];
+          first_steps_hidden_at?: string | null;
           franchise_id?: string | null;
           id?: string;
           locale?: string;
@@ -709,6 +711,7 @@ export type Database = {
           created_at?: string;
           currency?: string;
           facilities?: string[];
+          first_steps_hidden_at?: string | null;
           franchise_id?: string | null;
           id?: string;
           locale?: string;
@@ -1534,6 +1537,7 @@ export type Database = {
       get_auth_state: { Args: Record<PropertyKey, never>; Returns: Json };
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
+      hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
       invite_person: {
         Args: {
           p_email: string;
@@ -1637,6 +1641,7 @@ export type Database = {
         Returns: Json;
       };
       list_sign_ins: { Args: Record<PropertyKey, never>; Returns: Json };
+      list_team: { Args: { p_gym_id: string }; Returns: Json };
       note_security_mail: { Args: { p_kind: string }; Returns: undefined };
       open_support_access: {
         Args: {

@@ -81,6 +81,7 @@ select throws_ok(format('select public.dashboard_pulse(%L)', tests.gym_id('Lille
 select is(public.dashboard_overview(tests.gym_id('Nice')) - 'date' - 'hours',
   '{"visits_yesterday": 0, "visits_usual": null, "conversations_yesterday": 0, "negative_yesterday": 0, "inside_now": 0, "alerts_open": 0, "alerts_urgent": 0, "at_risk": 0,
     "members_active": 0, "members_new_30d": 0, "kiosks": [], "to_call": [], "live": [], "topics": [],
+    "first_steps": {"team": true, "hours": false, "members": false, "kiosk": false, "badge": false, "conversation": false, "alert": false},
     "sparks": {"visits": [0,0,0,0,0,0,0,0,0,0], "conversations": [0,0,0,0,0,0,0,0,0,0]}}', 'an empty gym has zeros, and no usual day');
 select tests.as_anonymous();
 select is(tests.outcome(format('select public.dashboard_overview(%L)', tests.gym_id('Lille'))), '42501', 'anonymous sees nothing');

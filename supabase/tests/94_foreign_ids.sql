@@ -36,7 +36,7 @@ insert into platform_verbs values ('open_support_access'), ('end_support_access'
 -- What the other arguments need to get past their own checks.
 create temp table fillers (argument text primary key, value text);
 insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resolve'), ('p_role', 'gym_staff'),
-  ('p_email', 'somebody@new.test'), ('p_full_name', 'Somebody'), ('p_active', 'true');
+  ('p_email', 'somebody@new.test'), ('p_full_name', 'Somebody'), ('p_active', 'true'), ('p_hidden', 'true');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 
 -- The id that is tried is the first one; a function that takes none has nothing to be found by.
