@@ -1,8 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/http/api';
+
+/** Seldom needed, so not a part of the sign-in's first load. */
+const Wait = lazy(() => import('./wait').then((module) => ({ default: module.Wait })));
 
 /** Whether the refusal names this field. */
 export const isAtFault = (problem: Problem | null, field: string): boolean =>
@@ -56,7 +59,9 @@ export function FormProblem({
         </p>
       )}
       {problem.retry_after_s !== undefined && (
-        <Wait key={problem.request_id} seconds={problem.retry_after_s} />
+        <Suspense>
+          <Wait key={problem.request_id} seconds={problem.retry_after_s} />
+        </Suspense>
       )}
       {problem.status >= 500 && problem.request_id && (
         <p className="text-label text-ink-2">
@@ -64,23 +69,5 @@ export function FormProblem({
         </p>
       )}
     </div>
-  );
-}
-
-/** Counts down to the next try; in minutes until the last one. Said aloud once, by the alert around it. */
-function Wait({ seconds }: { seconds: number }) {
-  const t = useTranslations('auth.problem');
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const until = Date.now() + seconds * 1_000;
-    const tick = setInterval(() => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1_000))), 1_000);
-    return () => clearInterval(tick);
-  }, [seconds]);
-  if (left === 0) return <p className="font-medium">{t('ready')}</p>;
-  const words = left > 90 ? `${Math.ceil(left / 60)}\u00a0min` : `${left}\u00a0s`;
-  return (
-    <p aria-live="off" className="font-medium">
-      {t('wait', { left: words })}
-    </p>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormProblem } from './form-problem';
-import { NewPasswordField } from './password-field';
+import { NewPasswordField } from './new-password-field';
 import { leaveFor, useSend } from './use-send';
 
 /** A new password without the old one, for somebody who came by a link of a moment ago. */

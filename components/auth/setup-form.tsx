@@ -7,9 +7,10 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
 import { signInPages } from '@/lib/auth/gate';
+import { api } from '@/lib/http/api';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locale';
 import { FormProblem, isAtFault } from './form-problem';
-import { NewPasswordField } from './password-field';
+import { NewPasswordField } from './new-password-field';
 import { leaveFor, useSend } from './use-send';
 
 /** Accepts an invitation: name, language, password, terms. The second factor is asked or offered next. */
@@ -19,15 +20,18 @@ export function SetupForm({ name, language, email }: { name: string; language: L
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const chosen = form.get('language');
     const answer = await send('/api/auth/setup', {
       body: {
         full_name: form.get('full_name'),
-        language: form.get('language'),
+        language: chosen,
         password: form.get('password'),
         terms: form.get('terms') === 'on',
       },
     });
-    if (answer) leaveFor(signInPages.enrol);
+    if (!answer) return;
+    await api('/api/preferences', { body: { locale: chosen } });
+    leaveFor(signInPages.enrol);
   };
   const labels = {
     full_name: t('setup.fullName'),

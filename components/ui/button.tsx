@@ -1,46 +1,47 @@
-import { cva, type VariantProps } from 'class-variance-authority';
 import { clsx } from 'clsx';
-import { Slot } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import { Children, cloneElement, type ComponentProps, type ReactElement } from 'react';
 
-const button = cva(
-  'inline-flex items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-colors duration-120 select-none disabled:opacity-50',
-  {
-    variants: {
-      tone: {
-        accent: 'border-accent-edge bg-accent text-accent-ink font-semibold hover:bg-accent-hover',
-        neutral: 'border-line-strong bg-surface text-ink hover:bg-hover',
-        quiet: 'border-transparent bg-transparent text-ink hover:bg-hover',
-        danger: 'border-line-strong bg-surface text-act hover:bg-act-wash',
-      },
-      size: {
-        bar: 'h-7 px-2.5 text-label',
-        normal: 'h-8 px-3 text-base max-md:h-12 max-md:text-[1rem]',
-        large: 'h-12 px-5 text-[1rem]',
-        icon: 'size-8 max-md:size-11',
-      },
-    },
-    defaultVariants: { tone: 'neutral', size: 'normal' },
-  },
-);
+const look =
+  'inline-flex items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-colors duration-120 select-none disabled:opacity-50';
+
+const tones = {
+  accent: 'border-accent-edge bg-accent text-accent-ink font-semibold hover:bg-accent-hover',
+  neutral: 'border-line-strong bg-surface text-ink hover:bg-hover',
+  quiet: 'border-transparent bg-transparent text-ink hover:bg-hover',
+  danger: 'border-line-strong bg-surface text-act hover:bg-act-wash',
+};
+
+const sizes = {
+  bar: 'h-7 px-2.5 text-label',
+  normal: 'h-8 px-3 text-base max-md:h-12 max-md:text-[1rem]',
+  large: 'h-12 px-5 text-[1rem]',
+  icon: 'size-8 max-md:size-11',
+};
 
 /**
- * A button, or with `asChild` a link that looks like one. One `accent` a view at most.
- * Its classes are joined and not merged: public pages do without the merger's 9 kB.
+ * A button, or with `asChild` its one child, a link, that looks like one. One `accent` a view at most.
+ * Its classes are joined and not merged, and no package helps: public pages do without their kilobytes.
  */
 export function Button({
-  tone,
-  size,
+  tone = 'neutral',
+  size = 'normal',
   asChild = false,
   className,
+  children,
   ...rest
-}: ComponentProps<'button'> & VariantProps<typeof button> & { asChild?: boolean }) {
-  const Element = asChild ? Slot.Root : 'button';
+}: ComponentProps<'button'> & {
+  tone?: keyof typeof tones;
+  size?: keyof typeof sizes;
+  asChild?: boolean;
+}) {
+  const classes = clsx(look, tones[tone], sizes[size], className);
+  if (asChild) {
+    const link = Children.only(children) as ReactElement<{ className?: string }>;
+    return cloneElement(link, { ...rest, className: clsx(classes, link.props.className) });
+  }
   return (
-    <Element
-      {...(!asChild && { type: 'button' })}
-      className={clsx(button({ tone, size }), className)}
-      {...rest}
-    />
+    <button type="button" className={classes} {...rest}>
+      {children}
+    </button>
   );
 }
