@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { AuthColumns } from './auth-columns';
 import { EnrolFactor } from './enrol-factor';
+import { OtherAccount } from './other-account';
 import { RecoveryCodes } from './recovery-codes';
 import { SetupSteps } from './setup-steps';
 import { leaveFor } from './use-send';
@@ -28,7 +29,14 @@ export function EnrolSteps({
       <AuthColumns
         title={t('codesTitle')}
         lead={t('codesLead')}
-        detail={<SetupSteps current="codes" mustEnrol={must} />}
+        detail={
+          <>
+            <SetupSteps current="codes" mustEnrol={must} />
+            <p>
+              <OtherAccount />
+            </p>
+          </>
+        }
       >
         <RecoveryCodes codes={codes} email={email} onKept={() => leaveFor(next)} />
       </AuthColumns>
@@ -41,6 +49,9 @@ export function EnrolSteps({
         <>
           {must && <p className="text-ink-2">{t('mfaMust')}</p>}
           <SetupSteps current="phone" mustEnrol={must} />
+          <p>
+            <OtherAccount />
+          </p>
         </>
       }
     >

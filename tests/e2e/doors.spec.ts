@@ -73,11 +73,14 @@ test('an invited super admin chooses a password, adds a phone, keeps the codes a
   await guest.goto('/dashboard');
   await expect(guest, 'nothing is open before').toHaveURL(/\/auth\/setup/);
   await guest.getByLabel('Mot de passe').fill('quatre mots sans lien');
+  const leave = guest.getByRole('button', { name: 'Se connecter avec un autre compte' });
+  await expect(leave).toBeVisible();
   await guest.getByRole('checkbox').check();
   await guest.getByRole('button', { name: 'Créer mon accès' }).click();
 
   await expect(guest).toHaveURL(/step=mfa/);
   await expect(guest.getByRole('button', { name: 'Plus tard' }), 'it is a must').toHaveCount(0);
+  await expect(leave, 'one may still sign out').toBeVisible();
   await expect(guest.getByRole('img', { name: /Carré à scanner/ })).toBeVisible();
   await everyLook(guest, () => expectAccessible(guest));
   const { codes } = await enrol(app, guest);

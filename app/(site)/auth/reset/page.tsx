@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { AuthColumns } from '@/components/auth/auth-columns';
 import { NewPasswordForm } from '@/components/auth/new-password-form';
+import { OtherAccount } from '@/components/auth/other-account';
 import { ResetForm } from '@/components/auth/reset-form';
 import { SiteFrame } from '@/components/common/site-frame';
 import { authState } from '@/lib/auth/auth-state';
@@ -25,14 +26,24 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
   if (!cameByLink(signIn)) return <Ask expired />;
   const t = await getTranslations('auth.reset');
   const { common, errors, auth } = await getMessages();
-  const { problem, invalid, password, reset } = auth;
+  const { problem, invalid, password, reset, frame } = auth;
   return (
     <SiteFrame>
-      <AuthColumns title={t('newTitle')} lead={t('newLead', { email: signIn.email ?? '' })}>
-        <NextIntlClientProvider messages={{ common, errors, auth: { problem, invalid, password, reset } }}>
+      <NextIntlClientProvider
+        messages={{ common, errors, auth: { problem, invalid, password, reset, frame } }}
+      >
+        <AuthColumns
+          title={t('newTitle')}
+          lead={t('newLead', { email: signIn.email ?? '' })}
+          detail={
+            <p>
+              <OtherAccount />
+            </p>
+          }
+        >
           <NewPasswordForm email={signIn.email ?? ''} />
-        </NextIntlClientProvider>
-      </AuthColumns>
+        </AuthColumns>
+      </NextIntlClientProvider>
     </SiteFrame>
   );
 }

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { AuthColumns } from '@/components/auth/auth-columns';
 import { EnrolSteps } from '@/components/auth/enrol-steps';
+import { OtherAccount } from '@/components/auth/other-account';
 import { SetupForm } from '@/components/auth/setup-form';
 import { SetupSteps } from '@/components/auth/setup-steps';
 import { SiteFrame } from '@/components/common/site-frame';
@@ -27,11 +28,11 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
   const offered = signIn.state === 'ready' && !signIn.has_factor && param(params, 'step') === 'mfa';
   if (signIn.state !== 'enrol' && !offered) redirect(pathFor(signIn.state, next));
   const { common, errors, auth } = await getMessages();
-  const { problem, invalid, code, codes, enrol, setup } = auth;
+  const { problem, invalid, code, codes, enrol, setup, frame } = auth;
   return (
     <SiteFrame>
       <NextIntlClientProvider
-        messages={{ common, errors, auth: { problem, invalid, code, codes, enrol, setup } }}
+        messages={{ common, errors, auth: { problem, invalid, code, codes, enrol, setup, frame } }}
       >
         <EnrolSteps email={signIn.email ?? ''} next={next} must={signIn.state === 'enrol'} />
       </NextIntlClientProvider>
@@ -62,33 +63,36 @@ async function Invited({ email }: { email: string }) {
   ];
   return (
     <SiteFrame>
-      <AuthColumns
-        title={t('title')}
-        lead={
-          invitation.invited_by_name
-            ? t('lead', { inviter: invitation.invited_by_name, place })
-            : t('leadAlone', { place })
-        }
-        detail={
-          <>
-            <dl className="grid gap-1.5">
-              {facts.map(([name, value]) => (
-                <div key={name} className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-4">
-                  <dt className="text-ink-2">{name}</dt>
-                  <dd className="break-words">{value}</dd>
-                </div>
-              ))}
-            </dl>
-            <SetupSteps current="account" mustEnrol={invitation.needs_mfa} />
-          </>
-        }
+      <NextIntlClientProvider
+        messages={{ common, errors, auth: { problem, invalid, password, setup, frame } }}
       >
-        <NextIntlClientProvider
-          messages={{ common, errors, auth: { problem, invalid, password, setup, frame } }}
+        <AuthColumns
+          title={t('title')}
+          lead={
+            invitation.invited_by_name
+              ? t('lead', { inviter: invitation.invited_by_name, place })
+              : t('leadAlone', { place })
+          }
+          detail={
+            <>
+              <dl className="grid gap-1.5">
+                {facts.map(([name, value]) => (
+                  <div key={name} className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-4">
+                    <dt className="text-ink-2">{name}</dt>
+                    <dd className="break-words">{value}</dd>
+                  </div>
+                ))}
+              </dl>
+              <SetupSteps current="account" mustEnrol={invitation.needs_mfa} />
+              <p>
+                <OtherAccount />
+              </p>
+            </>
+          }
         >
           <SetupForm name={invitation.full_name} language={invitation.language} email={email} />
-        </NextIntlClientProvider>
-      </AuthColumns>
+        </AuthColumns>
+      </NextIntlClientProvider>
     </SiteFrame>
   );
 }

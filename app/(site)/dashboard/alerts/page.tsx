@@ -26,7 +26,8 @@ export async function generateMetadata() {
 
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { actor, gym } = await currentGym();
-  if (!can(actor, 'alerts.read', { gymId: gym.id })) return <ForbiddenPage />;
+  if (!can(actor, 'alerts.read', { gymId: gym.id }))
+    return <ForbiddenPage actor={actor} permission="alerts.read" />;
   const raw = await searchParams;
   const filter = alertFilter(raw);
   const query = alertQuery(filter);

@@ -33,7 +33,8 @@ export async function generateMetadata() {
 
 export default async function MembersPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { actor, gym } = await currentGym();
-  if (!can(actor, 'members.read', { gymId: gym.id })) return <ForbiddenPage />;
+  if (!can(actor, 'members.read', { gymId: gym.id }))
+    return <ForbiddenPage actor={actor} permission="members.read" />;
   const raw = await searchParams;
   const filter = memberFilter(raw);
   const query = memberQuery(filter);

@@ -32,7 +32,8 @@ export async function generateMetadata() {
 
 export default async function ConversationsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { actor, gym } = await currentGym();
-  if (!can(actor, 'conversations.read', { gymId: gym.id })) return <ForbiddenPage />;
+  if (!can(actor, 'conversations.read', { gymId: gym.id }))
+    return <ForbiddenPage actor={actor} permission="conversations.read" />;
   const raw = await searchParams;
   const filter = conversationFilter(raw);
   const query = conversationQuery(filter);

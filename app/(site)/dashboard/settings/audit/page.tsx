@@ -24,7 +24,8 @@ export async function generateMetadata() {
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { actor, gym } = await currentGym();
-  if (!can(actor, 'audit.read', { gymId: gym.id })) return <ForbiddenPage />;
+  if (!can(actor, 'audit.read', { gymId: gym.id }))
+    return <ForbiddenPage actor={actor} permission="audit.read" />;
   const raw = await searchParams;
   const mayAll = can(actor, 'platform.read');
   const isPlatform = mayAll && auditScope(raw) === 'platform';
