@@ -155,6 +155,7 @@ test('a forgotten password is replaced by a link, once, and every other sign-in 
   const away = await (await openContext({ locale: 'fr-FR' })).newPage();
   await away.goto('/login');
   await away.getByRole('link', { name: 'Mot de passe oublié' }).click();
+  await expect(away.getByRole('heading', { name: 'Mot de passe oublié' })).toBeVisible();
   await away.getByLabel('Adresse e-mail').fill(person.email);
   await away.getByRole('button', { name: 'Envoyer le lien' }).click();
   await expect(away.getByRole('heading', { name: 'Regardez vos e-mails' })).toBeVisible();
