@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto';
  * @param key the installation's BADGE_HASH_KEY as it is written, 64 hex digits
  */
 export function keyedHash(
-  purpose: 'badge' | 'code' | 'limit' | 'log' | 'recovery',
+  purpose: 'badge' | 'browser' | 'code' | 'limit' | 'log' | 'recovery',
   text: string,
   key: string,
 ): string {

@@ -117,7 +117,8 @@ describe('a sign-in replaces what the browser held', () => {
     ])
       visitor.jar.set(name, 'planted');
     await visitor.signIn(victim);
-    expect([...visitor.jar.keys()].filter((name) => !/^sb-jarvis(\.[0-3])?$/.test(name))).toEqual([]);
+    const others = [...visitor.jar.keys()].filter((name) => !/^sb-jarvis(\.[0-3])?$/.test(name));
+    expect(others, 'that both signed in here').toEqual(['browser']);
     expect([...visitor.jar.values()]).not.toContain('planted');
     expect(await sessionsOf(attacker)).toEqual([]);
     expect(await sessionsOf(victim)).toHaveLength(1);
@@ -175,6 +176,31 @@ describe('the throttle', () => {
     expect(statuses(await attempts(1, fresh, email))).toEqual([429]);
   });
 
+  it('lets a browser that signed in before in, however many wrong tries strangers make', async () => {
+    const [person, another] = [await newStaff(), await newStaff()];
+    const home = await visitorOf(person);
+    await home.post('/api/auth/sign-out');
+    const kept = home.jar.get('browser') ?? '';
+    expect(kept).toMatch(/^[0-9a-f]{32}\.[0-9a-f]{32}$/);
+    for (let round = 0; round < 5; round++)
+      await attempts(10, new Visitor({ address: `198.51.100.${40 + round}` }), person.email);
+    const stranger = new Visitor({ address: '198.51.100.50' });
+    expect(statuses(await attempts(1, stranger, person.email))).toEqual([429]);
+    expect(await home.signIn(person)).toBe('dashboard');
+
+    // What is copied or made up is good for the account and the number it was made for, and counts as well.
+    const [number = '', proof = ''] = kept.split('.');
+    for (const planted of [`${number}.${'0'.repeat(32)}`, `${'0'.repeat(32)}.${proof}`, proof, `${kept}.x`]) {
+      stranger.jar.set('browser', planted);
+      expect(statuses(await attempts(1, stranger, person.email)), planted).toEqual([429]);
+    }
+    expect(statuses(await attempts(10, home, person.email))).toEqual([401]);
+    expect(statuses(await attempts(1, home, person.email))).toEqual([429]);
+    for (let round = 0; round < 5; round++)
+      await attempts(10, new Visitor({ address: `198.51.100.${60 + round}` }), another.email);
+    expect((await home.post('/api/auth/sign-in', another)).status).toBe(429);
+  });
+
   it('holds an address after sixty tries, whatever the account', async () => {
     const visitor = new Visitor({ address: '198.51.100.30' });
     for (let round = 0; round < 6; round++)
@@ -195,7 +221,7 @@ describe('signing out', () => {
     const copy = new Visitor();
     for (const [name, value] of here.jar) copy.jar.set(name, value);
     expect((await here.post('/api/auth/sign-out')).status).toBe(204);
-    expect([...here.jar.keys()]).toEqual([]);
+    expect([...here.jar.keys()], 'that it was here once').toEqual(['browser']);
     expect(await works(copy)).toBe(401);
     expect(await works(there)).toBe(204);
     expect((await here.post('/api/auth/sign-out')).status).toBe(204);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownBrowser, rememberBrowser } from '@/lib/auth/known-browser';
 import { paced } from '@/lib/auth/pace';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { addressKey, assertWithin, resetLimit } from '@/lib/http/rate-limit';
@@ -14,18 +15,21 @@ const credentials = z.object({
 
 /**
  * Signs a person in by e-mail and password; the answer sets the sign-in's cookies and says what comes next. A wrong
- * password and an unknown address get the same answer in the same time, and count alike.
+ * password and an unknown address get the same answer in the same time, and count alike. A browser that signed in to
+ * the account before counts for itself: strangers cannot lock its owner out of it.
  */
 export const POST = withAnyone(
   async ({ input, request }) => {
     note({ account: logHash(input.email) });
-    const here = `${addressKey(request.headers)} ${input.email}`;
+    const browser = await knownBrowser(input.email);
+    const here = `${browser ?? addressKey(request.headers)} ${input.email}`;
     await assertWithin('sign_in_account', here);
-    await assertWithin('sign_in_account_hour', input.email);
+    if (!browser) await assertWithin('sign_in_account_hour', input.email);
     const db = await serverClient();
     const next = await paced(() => signInWithPassword(db, input), 'refusals');
     await resetLimit('sign_in_account', here);
-    await resetLimit('sign_in_account_hour', input.email);
+    if (!browser) await resetLimit('sign_in_account_hour', input.email);
+    await rememberBrowser(input.email);
     return Response.json({ next });
   },
   { body: credentials, limit: 'sign_in_address', event: 'sign_in' },
