@@ -11,6 +11,7 @@ import { spend } from './exchange';
 import { handle } from './handle';
 import { assertOwnOrigin } from './origin';
 import { addressKey, type LimitName } from './rate-limit';
+import { countStranger } from './strangers';
 
 interface KioskCall<I, P> {
   actor: KioskActor;
@@ -39,6 +40,8 @@ export function withKiosk<S extends z.ZodType = z.ZodUndefined, P = Record<never
     assertOwnOrigin(request);
     if (!actor) throw new AppError('kiosk_not_paired');
     const input = (needs.body ? await readBody(request, needs.body, signal) : undefined) as z.infer<S>;
-    return handler({ actor, input, params, request, signal });
+    return countStranger(addressKey(request.headers), () =>
+      handler({ actor, input, params, request, signal }),
+    );
   }, access);
 }

@@ -1,4 +1,5 @@
-const formula = /^[=+\-@\t\r]/;
+/** Full-width signs count too: spreadsheets of some languages run them. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One cell: quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe (rule V7). */
 export function csvCell(value: string | number | null): string {

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { csvCell, csvLine, csvResponse } from '@/lib/utils/csv';
 
 describe('csv', () => {
-  it.each(['=1+1', '+33612', '-1', '@sum(a1)', '\tx', '\rx'])('disarms %j', (text) => {
-    expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
-  });
+  it.each(['=1+1', '+33612', '-1', '@sum(a1)', '\tx', '\rx', '\n=1+1', '＝1+1', '＠sum(a1)'])(
+    'disarms %j',
+    (text) => {
+      expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
 
   it('quotes what would break a cell', () => {
     expect(csvCell('a;b')).toBe('"a;b"');
