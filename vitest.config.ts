@@ -29,6 +29,17 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { ...alias, ...routes } },
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/backend.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         resolve: { alias },
         test: {
           name: 'attack',

@@ -15,7 +15,8 @@ export type Arguments<N extends keyof Functions> = {
 /**
  * Calls one SQL function and parses its answer, so that a column added later cannot leak.
  * A refusal of the database whose message is one of our codes leaves as that error; a token that is no longer good as
- * `unauthenticated`; an unreachable backend as `backend_unavailable`; anything else as `internal`.
+ * `unauthenticated`; an unreachable or overloaded backend as `backend_unavailable`; a statement that was given up as
+ * `too_slow`; anything else as `internal`.
  */
 export async function callRpc<N extends keyof Functions & string, S extends z.ZodType>(
   db: SupabaseClient<Database>,
@@ -28,6 +29,12 @@ export async function callRpc<N extends keyof Functions & string, S extends z.Zo
   return schema.parse(data);
 }
 
+/** Statements that were given up: cancelled at the time limit, or in the queue for a lock. */
+const tooSlow = /^(57014|55P03)$/;
+
+/** What the next try may not meet again: connections, resources, a database that stops, two writers in each other's way. */
+const passing = /^(08|53|57P|40)/;
+
 function refusal(
   error: { message: string; code?: string; details?: string | null },
   status: number,
@@ -39,7 +46,9 @@ function refusal(
   }
   // PGRST301 to 303: the token was good a moment ago and has just run out, or its key was withdrawn.
   if (/^PGRST30[1-3]$/.test(error.code ?? '')) return new AppError('unauthenticated', { cause: error });
-  if (status === 0 || status >= 502 || error.code?.startsWith('08')) {
+  if (tooSlow.test(error.code ?? '')) return new AppError('too_slow', { cause: error });
+  // Without a code it is not the database that speaks, whatever the status: a gateway's page, or what is no JSON.
+  if (!error.code || status === 0 || status >= 502 || passing.test(error.code)) {
     return new AppError('backend_unavailable', { cause: error });
   }
   // Next prints the causes of a page's error as they are, and the database's words may hold a row.

@@ -13,12 +13,14 @@ export function watched<C extends WithAuth>(client: C, away: AbortSignal): C {
 }
 
 /**
- * What a client's token says, verified, or null without a sign-in. Throws `backend_unavailable` where that cannot be
- * told because the auth server does not answer: nobody is signed out for that.
+ * What a client's token says, verified, or null without a sign-in or with a token that nobody can read. Throws
+ * `backend_unavailable` where that cannot be told because the auth server does not answer: nobody is signed out for that.
  */
 export async function claimsOf({ auth }: WithAuth) {
+  // The library returns what the auth server says and throws what is wrong with the token, such as an unknown algorithm.
+  const asked = auth.getClaims().catch(() => ({ data: null, error: null }));
   const away = doors.get(auth);
-  const { data, error } = await (away ? Promise.race([auth.getClaims(), once(away)]) : auth.getClaims());
+  const { data, error } = await (away ? Promise.race([asked, once(away)]) : asked);
   if (data) return data.claims;
   if (error && !isVerdict(error)) throw new AppError('backend_unavailable', { cause: error });
   return null;

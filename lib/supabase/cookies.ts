@@ -1,5 +1,5 @@
 import { env } from '@/lib/env';
-import { backendFetch } from './backend-fetch';
+import type { PersonFetch } from './person-fetch';
 
 const MAX_AGE_SECONDS = 30 * 86_400;
 const AGENT_LENGTH = 300;
@@ -36,8 +36,8 @@ export function isPresentCookie(name: string): boolean {
 }
 
 /** What both clients of a person are made with: their cookies, and the browser's own name for the list of sign-ins. */
-export function clientOptions(headers: Pick<Headers, 'get'>) {
+export function clientOptions(headers: Pick<Headers, 'get'>, { fetch }: Pick<PersonFetch, 'fetch'>) {
   const agent = (headers.get('user-agent') ?? '').replaceAll(/[^\x20-\x7e]/g, '').slice(0, AGENT_LENGTH);
   const sent: Record<string, string> = agent ? { 'user-agent': agent } : {};
-  return { cookieOptions: cookieOptions(), global: { headers: sent, fetch: backendFetch } };
+  return { cookieOptions: cookieOptions(), global: { headers: sent, fetch } };
 }

@@ -3,7 +3,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { pagePolicy } from '@/lib/http/page-headers';
-import { readClaims } from './claims';
 import { claimsOf, watched } from './claims';
 import { clientOptions, shortened } from './cookies';
 import { personFetch } from './person-fetch';
@@ -40,8 +39,7 @@ export async function updateSession(request: NextRequest): Promise<NextResponse>
         },
       },
     });
-    // Who cannot be asked about is not sent away: the page says that the service does not answer.
-    const isPossible = Boolean(await readClaims(supabase));
+    const isPossible = await claimsOf(watched(supabase, door.away)).then(Boolean, isAway);
     const redirect = destination(path, request.nextUrl.search, isPossible);
     if (redirect) {
       const target = NextResponse.redirect(new URL(redirect, request.url));

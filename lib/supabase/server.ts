@@ -2,15 +2,18 @@ import 'server-only';
 import { createServerClient } from '@supabase/ssr';
 import { cookies, headers } from 'next/headers';
 import { env } from '@/lib/env';
+import { watched } from './claims';
 import { clientOptions, cookieOptions, isPresentCookie, isSignInCookie, shortened } from './cookies';
 import type { Database } from './database.types';
+import { personFetch } from './person-fetch';
 
 /** Client of the signed-in person: row level security decides. One for each request. */
 export async function serverClient() {
   const store = await cookies();
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
-  return createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
-    ...clientOptions(await headers()),
+  const door = personFetch();
+  const client = createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+    ...clientOptions(await headers(), door),
     cookies: {
       getAll: () => store.getAll(),
       setAll: (all) => {
@@ -22,6 +25,7 @@ export async function serverClient() {
       },
     },
   });
+  return watched(client, door.away);
 }
 
 export type UserClient = Awaited<ReturnType<typeof serverClient>>;

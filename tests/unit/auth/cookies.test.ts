@@ -56,7 +56,7 @@ describe('the cookies of a sign-in', () => {
   it('the browser’s name of itself is cut and kept to plain signs', async () => {
     const { clientOptions } = await cookiesAt('http://localhost:3001');
     const agent = (value?: string) =>
-      clientOptions({ get: () => value ?? null }).global.headers['user-agent'];
+      clientOptions({ get: () => value ?? null }, { fetch }).global.headers['user-agent'];
     expect(agent('x'.repeat(400))).toHaveLength(300);
     expect(agent('Fire\r\nfox: é')).toBe('Firefox: ');
     expect(agent()).toBeUndefined();
