@@ -5,7 +5,6 @@ import { withSignIn } from '@/lib/http/with-sign-in';
 const change = z.object({
   password: z.string().min(1).max(200),
   current: z.string().min(1).max(200).optional(),
-  captcha: z.string().max(4096).optional(),
 });
 
 /** Sets a new password; the current one is needed unless a link of the last minutes led here. Other sign-ins end. */
