@@ -4,12 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LoadingSpinner } from '@/components/common/loading-spinner';
 import { Button } from '@/components/ui/button';
-import { pathFor } from '@/lib/auth/gate';
-import { api } from '@/lib/http/api';
 import { CodeForm } from './code-form';
 import { CopyButton } from './copy-button';
 import { FormProblem } from './form-problem';
-import { leaveFor, useSend } from './use-send';
+import { ProveAgain } from './prove-again';
+import { useSend } from './use-send';
 
 interface Enrolment {
   id: string;
@@ -19,11 +18,6 @@ interface Enrolment {
 }
 
 const QR_SIZE = 176;
-async function signInAgain() {
-  const here = window.location.pathname + window.location.search;
-  await api('/api/auth/sign-out', { body: {} });
-  leaveFor(pathFor('ended', here));
-}
 
 /** A key as people copy it by hand: groups of four. */
 const grouped = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
@@ -41,7 +35,6 @@ export function EnrolFactor({
   onDone: (codes: string[]) => void;
 }) {
   const t = useTranslations('auth.enrol');
-  const code = useTranslations('auth.code');
   const { problem, send, rest } = useSend();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const asked = useRef(false);
@@ -58,23 +51,13 @@ export function EnrolFactor({
     void begin();
   }, [begin]);
 
-  const isStale = problem?.code === 'sign_in_stale';
-  if (isStale && hasPhone)
-    return (
-      <div className="grid gap-4">
-        <p>{t('prove')}</p>
-        <CodeForm path="/api/auth/mfa" label={code('label')} submit={code('submit')} onDone={begin} />
-      </div>
-    );
+  if (problem?.code === 'sign_in_stale')
+    return <ProveAgain problem={problem} hasPhone={hasPhone} onDone={begin} />;
   if (problem)
     return (
       <div className="grid justify-items-start gap-4">
         <FormProblem problem={problem} />
-        {isStale ? (
-          <Button onClick={signInAgain}>{t('signInAgain')}</Button>
-        ) : (
-          <Button onClick={begin}>{t('again')}</Button>
-        )}
+        <Button onClick={begin}>{t('again')}</Button>
       </div>
     );
   return (

@@ -2,7 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { callRpc } from '@/lib/supabase/call';
 import type { UserClient } from '@/lib/supabase/server';
+import type { SignIn } from './auth-state';
 import { type Agent, describeAgent } from './describe-agent';
+import { assertFresh } from './fresh';
 
 const rows = z.array(
   z.object({
@@ -35,8 +37,12 @@ export async function listSignIns(db: UserClient): Promise<ListedSignIn[]> {
   }));
 }
 
-/** Ends one of the person's sign-ins; any other id is not found. */
-export async function endSignIn(db: UserClient, id: string): Promise<void> {
+/**
+ * Ends one of the person's sign-ins; any other id is not found. Throws `sign_in_stale` without a proof of just now:
+ * whoever finds a browser open does not shut its owner out of the others.
+ */
+export async function endSignIn(db: UserClient, person: SignIn, id: string): Promise<void> {
+  assertFresh(person);
   await callRpc(db, 'end_sign_in', { p_id: id }, z.unknown());
 }
 

@@ -105,19 +105,43 @@ describe('setting a second factor up', () => {
   });
 });
 
+/** Makes every proof of a person 16 minutes old, and a browser due for a token that says so. */
+async function age(person: Person, visitor: Visitor): Promise<void> {
+  await sql()`
+    update auth.mfa_amr_claims set updated_at = now() - interval '16 minutes'
+    where session_id in (select id from auth.sessions where user_id = ${person.id})`;
+  visitor.age();
+}
+
 describe('an old sign-in', () => {
   it('adds no factor until the person proves again who they are', async () => {
     const person = await createStaff({ role: 'gym_manager', gym });
     const { visitor } = await signedIn(person);
-    await sql()`
-      update auth.mfa_amr_claims set updated_at = now() - interval '16 minutes'
-      where session_id in (select id from auth.sessions where user_id = ${person.id})`;
-    visitor.age();
+    await age(person, visitor);
     const stale = await visitor.post('/api/auth/factors');
     expect(stale).toMatchObject({ status: 403, body: { code: 'sign_in_stale' } });
     expect(await rename(visitor)).toBe(204);
     await visitor.signIn(person);
     expect((await visitor.post('/api/auth/factors')).status).toBe(200);
+  });
+
+  it('ends no other until the person proves again who they are', async () => {
+    const { person, visitor, phone } = await withFactor();
+    const { visitor: other } = await signedIn(person);
+    await other.post('/api/auth/mfa', { code: await phone.fresh() });
+    expect(await rename(other)).toBe(204);
+    await age(person, visitor);
+    const [{ id } = { id: '' }] = await sql()<{ id: string }[]>`
+      select id from auth.sessions where user_id = ${person.id} order by created_at desc limit 1`;
+    for (const ask of [
+      () => visitor.call('DELETE', `/api/auth/sign-ins/${id}`),
+      () => visitor.post('/api/auth/sign-ins/end-others'),
+    ])
+      expect(await ask()).toMatchObject({ status: 403, body: { code: 'sign_in_stale' } });
+    expect(await rename(other)).toBe(204);
+    expect((await visitor.post('/api/auth/mfa', { code: await phone.fresh() })).status).toBe(204);
+    expect((await visitor.call('DELETE', `/api/auth/sign-ins/${id}`)).status).toBe(204);
+    expect(await rename(other)).toBe('401 unauthenticated');
   });
 });
 

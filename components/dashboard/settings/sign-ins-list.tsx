@@ -4,8 +4,9 @@ import { Laptop, Smartphone } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormProblem } from '@/components/auth/form-problem';
+import { ProveAgain } from '@/components/auth/prove-again';
 import { useSend } from '@/components/auth/use-send';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toasts';
@@ -15,13 +16,21 @@ const EverywhereDialog = dynamic(() =>
   import('./everywhere-dialog').then((module) => module.EverywhereDialog),
 );
 
-/** Where this account is open, each to close by itself, the others at once, or all of them. */
-export function SignInsList({ signIns }: { signIns: SignInRow[] }) {
+/**
+ * Where this account is open, each to close by itself, the others at once, or all of them. A sign-in of some time ago
+ * proves itself anew before it closes another; then what was asked for is done.
+ */
+export function SignInsList({ signIns, hasPhone }: { signIns: SignInRow[]; hasPhone: boolean }) {
   const t = useTranslations('settings.security');
   const router = useRouter();
   const toast = useToast();
   const { busy, problem, send, rest } = useSend();
   const [asking, setAsking] = useState(false);
+  const asked = useRef<() => void>(() => undefined);
+  const act = (work: () => Promise<void>) => () => {
+    asked.current = work;
+    void work();
+  };
 
   const end = async ({ id, device }: SignInRow) => {
     const answer = await send(`/api/auth/sign-ins/${id}`, { method: 'DELETE' });
@@ -39,14 +48,18 @@ export function SignInsList({ signIns }: { signIns: SignInRow[] }) {
   };
   return (
     <div className="grid gap-4" aria-busy={busy}>
-      <FormProblem problem={problem} />
+      {problem?.code === 'sign_in_stale' ? (
+        <ProveAgain problem={problem} hasPhone={hasPhone} onDone={() => asked.current()} />
+      ) : (
+        <FormProblem problem={problem} />
+      )}
       <ul className="border-t border-line lg:-mt-3 lg:border-0">
         {signIns.map((row) => (
-          <SignInLine key={row.id} row={row} onEnd={() => end(row)} />
+          <SignInLine key={row.id} row={row} onEnd={act(() => end(row))} />
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        {signIns.length > 1 && <Button onClick={endOthers}>{t('endOthers')}</Button>}
+        {signIns.length > 1 && <Button onClick={act(endOthers)}>{t('endOthers')}</Button>}
         <Button tone="danger" onClick={() => setAsking(true)}>
           {t('everywhere')}
         </Button>

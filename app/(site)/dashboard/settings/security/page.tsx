@@ -55,7 +55,7 @@ export default async function SecurityPage() {
         <PasswordForm email={actor.email} />
       </SettingsSection>
       <SettingsSection title={t('signIns')} text={t('signInsText')}>
-        <SignInsList signIns={signInRows(signIns, format, t)} />
+        <SignInsList signIns={signInRows(signIns, format, t)} hasPhone={factors.length > 0} />
       </SettingsSection>
     </NextIntlClientProvider>
   );
