@@ -72,7 +72,10 @@ test('an invited super admin chooses a password, adds a phone, keeps the codes a
   await everyLook(guest, () => expectAccessible(guest));
   await guest.goto('/dashboard');
   await expect(guest, 'nothing is open before').toHaveURL(/\/auth\/setup/);
-  await guest.getByLabel('Mot de passe').fill('quatre mots sans lien');
+  const password = guest.getByLabel('Mot de passe');
+  await expect(password).toHaveAttribute('type', 'password');
+  await expect(password).toHaveAttribute('autocomplete', 'new-password');
+  await password.fill('quatre mots sans lien');
   const leave = guest.getByRole('button', { name: 'Se connecter avec un autre compte' });
   await expect(leave).toBeVisible();
   await guest.getByRole('checkbox').check();
