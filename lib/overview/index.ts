@@ -1,3 +1,4 @@
 export { briefing, type BriefingFact } from './briefing';
 export { getOverview } from './get-overview';
-export type { Overview } from './schemas';
+export { hideFirstSteps } from './hide-first-steps';
+export { type FirstStep, firstSteps, hideFirstStepsSchema, type Overview } from './schemas';

@@ -3,6 +3,13 @@ import { alertLevel, codeAndParams, alertContext } from '@/lib/alerts/schemas';
 
 const person = z.object({ first_name: z.string(), last_initial: z.string() });
 
+/** What a gym has to do first, in this order. */
+export const firstSteps = ['team', 'hours', 'members', 'kiosk', 'badge', 'conversation', 'alert'] as const;
+export type FirstStep = (typeof firstSteps)[number];
+
+/** Body of POST /api/dashboard/first-steps. */
+export const hideFirstStepsSchema = z.strictObject({ gym_id: z.guid(), hidden: z.boolean() });
+
 /** The answer of `dashboard_overview`. Counts that a role may not see are null. */
 export const overviewSchema = z.object({
   date: z.string(),
@@ -26,6 +33,8 @@ export const overviewSchema = z.object({
       last_heartbeat_at: z.string().nullable(),
     }),
   ),
+  /** Which are done; null once all are, or when they were put away. */
+  first_steps: z.record(z.enum(firstSteps), z.boolean()).nullable(),
   to_call: z.array(
     z.object({
       id: z.guid(),

@@ -1,3 +1,24 @@
 export { changePerson } from './change-person';
+export {
+  countTeam,
+  filterTeam,
+  placesOf,
+  type TeamFilter,
+  type TeamRow,
+  type TeamStatus,
+  teamFilter,
+  teamQuery,
+  teamRows,
+  teamViews,
+} from './filter';
 export { invitePerson, resendInvitation, revokeInvitation } from './invite-person';
-export { type InvitationInput, invitationSchema, type PersonChange, personChangeSchema } from './schemas';
+export { listTeam } from './list-team';
+export {
+  type Grants,
+  type InvitationInput,
+  invitationSchema,
+  type PersonChange,
+  personChangeSchema,
+  type Team,
+  teamRoles,
+} from './schemas';

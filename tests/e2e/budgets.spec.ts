@@ -13,6 +13,7 @@ const budgets = {
   '/dashboard/alerts': [215, 245],
   '/dashboard/members': [215, 245],
   '/dashboard/sessions': [215, 245],
+  '/dashboard/team': [215, 245],
   '/dashboard/settings': [215, 245],
   '/dashboard/settings/security': [215, 245],
 } as const;

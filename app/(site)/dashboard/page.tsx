@@ -36,7 +36,8 @@ export default async function OverviewPage() {
   const seesAlerts = may('alerts.read');
   const mayOpenTalks = may('conversations.read');
   const now = new Date();
-  const isNew = overview.members_active === 0;
+  const steps = overview.first_steps;
+  const isNew = steps !== null && overview.members_active === 0;
   const rail = (
     <>
       <KioskRail kiosks={overview.kiosks} format={format} mayManage={may('kiosks.pair')} />
@@ -51,7 +52,7 @@ export default async function OverviewPage() {
           {format.longDate(now)}, {format.time(now)}
         </p>
         {isNew ? (
-          <FirstSteps gym={gym.name} />
+          <FirstSteps gym={gym} steps={steps} isNew may={may} />
         ) : (
           <Briefing
             facts={briefing(overview, seesAlerts)}
@@ -61,6 +62,7 @@ export default async function OverviewPage() {
           />
         )}
       </div>
+      {steps && !isNew && may('gym.update') && <FirstSteps gym={gym} steps={steps} isNew={false} may={may} />}
       {seesAlerts && !isNew ? (
         <div className={columns}>
           <ToCall overview={overview} format={format} actor={actor} gymId={gym.id} />

@@ -1,8 +1,8 @@
-import { AudioLines, Bell, LayoutDashboard, type LucideIcon, Settings2, Users } from 'lucide-react';
+import { AudioLines, Bell, LayoutDashboard, type LucideIcon, Settings2, UserCog, Users } from 'lucide-react';
 
-export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations' | 'settings';
+export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations' | 'team' | 'settings';
 
-interface NavItem {
+export interface NavItem {
   page: PageKey;
   href: string;
   icon: LucideIcon;
@@ -18,7 +18,8 @@ export const navItems: NavItem[] = [
   { page: 'alerts', href: '/dashboard/alerts', icon: Bell },
   { page: 'members', href: '/dashboard/members', icon: Users, group: true },
   { page: 'conversations', href: '/dashboard/sessions', icon: AudioLines },
-  { page: 'settings', href: '/dashboard/settings', icon: Settings2, group: true, isAside: true },
+  { page: 'team', href: '/dashboard/team', icon: UserCog, group: true, isAside: true },
+  { page: 'settings', href: '/dashboard/settings', icon: Settings2, isAside: true },
 ];
 
 /** The page that an address belongs to; the overview only by its exact address. */

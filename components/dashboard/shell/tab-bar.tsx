@@ -52,6 +52,7 @@ export function TabBar({
         <li className="min-w-0 flex-1">
           <UserMenu
             person={person}
+            asides={navItems.filter(({ page, isAside }) => pages.includes(page) && isAside)}
             trigger={
               <button type="button" className={cn(cell, 'text-ink-3')}>
                 <Ellipsis size={20} strokeWidth={1.6} aria-hidden />

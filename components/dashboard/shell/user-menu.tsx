@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, Settings2 } from 'lucide-react';
+import { LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
@@ -10,6 +10,7 @@ import { useToast } from '@/components/ui/toasts';
 import type { Role } from '@/lib/auth/actor';
 import { api } from '@/lib/http/api';
 import { languageNames, locales } from '@/lib/i18n/locale';
+import { type NavItem, navItems } from './nav-items';
 
 export interface Person {
   id: string;
@@ -20,8 +21,19 @@ export interface Person {
 
 const themes = ['system', 'light', 'dark'] as const;
 
+const settings = navItems.filter(({ page }) => page === 'settings');
+
 /** Who is signed in: role, settings, language, theme, sign out here or everywhere. */
-export function UserMenu({ person, trigger }: { person: Person; trigger: ReactNode }) {
+export function UserMenu({
+  person,
+  trigger,
+  asides = settings,
+}: {
+  person: Person;
+  trigger: ReactNode;
+  /** The pages that have no place of their own beside it. */
+  asides?: NavItem[];
+}) {
   const t = useTranslations('shell');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -44,11 +56,13 @@ export function UserMenu({ person, trigger }: { person: Person; trigger: ReactNo
         <p className="text-label text-ink-3">{t(`roles.${person.role}`)}</p>
       </div>
       <MenuLine />
-      <MenuItem asChild>
-        <Link href="/dashboard/settings">
-          <Settings2 size={16} strokeWidth={1.6} aria-hidden /> {t('nav.settings')}
-        </Link>
-      </MenuItem>
+      {asides.map(({ page, href, icon: Icon }) => (
+        <MenuItem key={page} asChild>
+          <Link href={href}>
+            <Icon size={16} strokeWidth={1.6} aria-hidden /> {t(`nav.${page}`)}
+          </Link>
+        </MenuItem>
+      ))}
       <MenuLine />
       <MenuLabel>{common('language')}</MenuLabel>
       <MenuChoices value={locale} onValueChange={(value) => remember({ locale: value })}>

@@ -28,6 +28,7 @@ const quiet: Overview = {
   members_active: 1842,
   members_new_30d: 12,
   kiosks: [kiosk('Entrée', 'online'), kiosk('Accueil', 'online')],
+  first_steps: null,
   to_call: [],
   live: [],
   hours: [],

@@ -14,6 +14,7 @@ import audit from './audit.json';
 import support from './support.json';
 import kiosk from './kiosk.json';
 import kiosks from './kiosks.json';
+import team from './team.json';
 
 export const messages = {
   common,
@@ -32,4 +33,5 @@ export const messages = {
   support,
   kiosk,
   kiosks,
+  team,
 };
