@@ -16,6 +16,7 @@ import { currentGym } from '@/lib/gyms';
 import { serverFormat } from '@/lib/i18n/server-format';
 import { serverClient } from '@/lib/supabase/server';
 import { cn } from '@/lib/utils/cn';
+import { pageOf } from '@/lib/utils/page-of';
 import { href, type RawParams, rowId } from '@/lib/utils/search-params';
 
 const PATH = '/dashboard/alerts';
@@ -31,7 +32,8 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   const raw = await searchParams;
   const filter = alertFilter(raw);
   const query = alertQuery(filter);
-  const list = await listAlerts(await serverClient(), gym.id, filter);
+  const db = await serverClient();
+  const list = await pageOf(filter, (one) => listAlerts(db, gym.id, one));
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('alerts');
   const shell = await getTranslations('shell.panel');

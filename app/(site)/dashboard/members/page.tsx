@@ -23,6 +23,7 @@ import {
   memberViews,
 } from '@/lib/members';
 import { serverClient } from '@/lib/supabase/server';
+import { pageOf } from '@/lib/utils/page-of';
 import { href, type RawParams, rowId } from '@/lib/utils/search-params';
 
 const PATH = '/dashboard/members';
@@ -39,7 +40,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const filter = memberFilter(raw);
   const query = memberQuery(filter);
   const db = await serverClient();
-  const list = await listMembers(db, gym.id, filter);
+  const list = await pageOf(filter, (one) => listMembers(db, gym.id, one));
   const asked = rowId(raw, 'open');
   const open = list.rows.find((member) => member.id === asked);
   const mayList = can(actor, 'conversations.read', { gymId: gym.id });

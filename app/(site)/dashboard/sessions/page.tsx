@@ -22,6 +22,7 @@ import {
 import { currentGym } from '@/lib/gyms';
 import { serverFormat } from '@/lib/i18n/server-format';
 import { serverClient } from '@/lib/supabase/server';
+import { pageOf } from '@/lib/utils/page-of';
 import { href, type RawParams, rowId } from '@/lib/utils/search-params';
 
 const PATH = '/dashboard/sessions';
@@ -40,7 +41,7 @@ export default async function ConversationsPage({ searchParams }: { searchParams
   const asked = rowId(raw, 'open');
   const db = await serverClient();
   const [list, talk] = await Promise.all([
-    listConversations(db, gym.id, filter),
+    pageOf(filter, (one) => listConversations(db, gym.id, one)),
     asked ? getConversation(db, asked) : null,
   ]);
   const format = await serverFormat(gym.timezone);

@@ -13,6 +13,7 @@ import { can } from '@/lib/auth/permissions';
 import { currentGym } from '@/lib/gyms';
 import { serverFormat } from '@/lib/i18n/server-format';
 import { serverClient } from '@/lib/supabase/server';
+import { pageOf } from '@/lib/utils/page-of';
 import { href, type RawParams } from '@/lib/utils/search-params';
 
 const PATH = '/dashboard/settings/audit';
@@ -31,10 +32,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const isPlatform = mayAll && auditScope(raw) === 'platform';
   const filter = auditFilter(raw);
   const query = { scope: isPlatform ? 'platform' : undefined, ...auditQuery(filter) };
-  const { rows, next_cursor } = await listAudit(
-    await serverClient(),
-    isPlatform ? 'platform' : { gymId: gym.id },
-    filter,
+  const db = await serverClient();
+  const { rows, next_cursor } = await pageOf(filter, (one) =>
+    listAudit(db, isPlatform ? 'platform' : { gymId: gym.id }, one),
   );
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('audit');
