@@ -86,6 +86,15 @@ it('a sign-in without a solved captcha is refused as such, right password or not
     }
 });
 
+it('tries without a solved one use up nobody’s count', async () => {
+  const visitor = new Visitor({ address: '198.51.100.90' });
+  for (let tries = 0; tries < 11; tries++)
+    expect((await visitor.post('/api/auth/sign-in', person)).body.code).toBe('captcha_failed');
+  const solvedWrong = { ...person, password: 'wrong', captcha: solve() };
+  expect((await visitor.post('/api/auth/sign-in', solvedWrong)).body.code).toBe('wrong_credentials');
+  expect((await visitor.post('/api/auth/sign-in', { ...person, captcha: solve() })).status).toBe(200);
+});
+
 it('a solved one signs in, once', async () => {
   const captcha = solve();
   const sign = () => new Visitor().post('/api/auth/sign-in', { ...person, captcha });
