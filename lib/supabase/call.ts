@@ -25,7 +25,7 @@ export async function callRpc<N extends keyof Functions & string, S extends z.Zo
   schema: S,
 ): Promise<z.infer<S>> {
   const { data, error, status } = await db.rpc(name, args as Functions[N]['Args']);
-  if (error) throw refusal(error, status);
+  if (error) throw databaseRefusal(error, status);
   return schema.parse(data);
 }
 
@@ -35,7 +35,8 @@ const tooSlow = /^(57014|55P03)$/;
 /** What the next try may not meet again: connections, resources, a database that stops, two writers in each other's way. */
 const passing = /^(08|53|57P|40)/;
 
-function refusal(
+/** What a refusal of the database, or of what stands before it, is here. */
+export function databaseRefusal(
   error: { message: string; code?: string; details?: string | null },
   status: number,
 ): AppError {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from
 import { updateSession } from '@/lib/supabase/middleware';
 import { NextRequest } from 'next/server';
 import { sql } from '../support/clients.ts';
-import { type Fault, FaultProxy } from '../support/fault-proxy.ts';
+import { FaultProxy } from '../support/fault-proxy.ts';
 import { appEnvironment, origin, type Reply, Visitor } from '../support/visitor.ts';
 import { holdPatience } from './support/patience.ts';
 import { createScene, type Scene } from './support/scene.ts';

@@ -2,21 +2,30 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database } from '../../lib/supabase/database.types.ts';
+import type { BackendAddress } from '../../supabase/local/types.ts';
 import { totp } from './totp.ts';
 
 export type Client = SupabaseClient<Database>;
 
 const options = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } };
 
+let own: BackendAddress | undefined;
+const backend = (): BackendAddress => own ?? inject('backend');
+
+/** Lets the clients of this file's tests reach another backend than the one that all share. */
+export function useBackend(address: BackendAddress): void {
+  own = address;
+}
+
 /** A client as a browser's: nobody is signed in. */
 export function publishableClient(): Client {
-  const { url, publishable_key } = inject('backend');
+  const { url, publishable_key } = backend();
   return createClient<Database>(url, publishable_key, options);
 }
 
 /** A client with the server's key. Never sign in with it: it would become that person. */
 export function secretClient(): Client {
-  const { url, secret_key } = inject('backend');
+  const { url, secret_key } = backend();
   return createClient<Database>(url, secret_key, options);
 }
 
@@ -61,7 +70,7 @@ let connection: postgres.Sql | undefined;
 
 /** The database itself as its superuser, for what a test prepares and for what no client may see. */
 export function sql(): postgres.Sql {
-  connection ??= postgres(inject('backend').db, {
+  connection ??= postgres(backend().db, {
     max: 1,
     idle_timeout: 1,
     prepare: false,

@@ -4,14 +4,15 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /**
  * What happens to a client's bytes: `pass` reaches the server and comes back · `stall` is taken and never answered ·
  * `cut` reaches the server, whose answer breaks off in the middle · `lose` reaches the server, whose answer is lost ·
- * an object is answered with that text in the server's place, over HTTP.
+ * an object is answered with that text in the server's place, over HTTP, or with raw bytes.
  */
 export type Fault =
   | 'pass'
   | 'stall'
   | 'cut'
   | 'lose'
-  | { status: number; body: string; headers?: Record<string, string> };
+  | { status: number; body: string; headers?: Record<string, string> }
+  | Buffer;
 
 interface Pair {
   client: Socket;
@@ -120,11 +121,12 @@ export class FaultProxy {
       const line = bytes.toString('latin1').split('\r\n', 1)[0] ?? '';
       this.heard.push(line);
       // A body that comes after its head shares the head's fate.
-      if (!this.#only || / HTTP\/1\.1$/.test(line))
+      if (!this.#only || line.endsWith(' HTTP/1.1'))
         fault = !this.#only || this.#only.test(line) ? this.#fault : 'pass';
       for (const { tell } of this.#heardOf(line)) tell();
       if (fault === 'stall') return void pair.held.push(bytes);
-      if (typeof fault === 'object') return void client.end(httpAnswer(fault));
+      if (typeof fault === 'object')
+        return void client.end(Buffer.isBuffer(fault) ? fault : httpAnswer(fault));
       open().write(bytes);
     });
   }
@@ -149,7 +151,7 @@ export class FaultProxy {
   }
 }
 
-function httpAnswer({ status, body, headers = {} }: Exclude<Fault, string>): string {
+function httpAnswer({ status, body, headers = {} }: Exclude<Fault, string | Buffer>): string {
   const lines = Object.entries({
     'content-type': 'text/html',
     connection: 'close',
