@@ -519,6 +519,7 @@ export type Database = {
           first_name: string;
           gym_id: string;
           id: string;
+          import_id: string | null;
           is_active: boolean;
           is_minor: boolean;
           last_name: string;
@@ -545,6 +546,7 @@ export type Database = {
           first_name: string;
           gym_id: string;
           id?: string;
+          import_id?: string | null;
           is_active?: boolean;
           is_minor?: boolean;
           last_name: string;
@@ -570,6 +572,7 @@ export type Database = {
           first_name?: string;
           gym_id?: string;
           id?: string;
+          import_id?: string | null;
           is_active?: boolean;
           is_minor?: boolean;
           last_name?: string;
@@ -591,6 +594,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'gyms';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'gym_members_v2_import_id_gym_id_fkey';
+            columns: ['import_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'member_imports';
+            referencedColumns: ['id', 'gym_id'];
           },
         ];
       };
@@ -730,6 +740,36 @@ export type Database = {
             columns: ['franchise_id'];
             isOneToOne: false;
             referencedRelation: 'franchises';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      import_mappings: {
+        Row: {
+          gym_id: string;
+          mapping: NonNullable<Json>;
+          source_fingerprint: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          gym_id: string;
+          mapping: NonNullable<Json>;
+          source_fingerprint: string;
+          updated_at?: string;
+        };
+        Update: {
+          gym_id?: string;
+          mapping?: NonNullable<Json>;
+          source_fingerprint?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'import_mappings_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
             referencedColumns: ['id'];
           },
         ];
@@ -1223,6 +1263,91 @@ export type Database = {
           },
         ];
       };
+      member_imports: {
+        Row: {
+          active_at: string;
+          created_at: string;
+          created_by: string | null;
+          errors: NonNullable<Json>;
+          filename: string;
+          finished_at: string | null;
+          gym_id: string;
+          id: string;
+          kind: string;
+          last_row: number;
+          mapping: NonNullable<Json>;
+          rows_bad: number;
+          rows_changed: number;
+          rows_kept: number | null;
+          rows_new: number;
+          rows_same: number;
+          rows_total: number;
+          source: string;
+          state: string;
+          undone_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          active_at?: string;
+          created_at?: string;
+          created_by?: string | null;
+          errors?: NonNullable<Json>;
+          filename: string;
+          finished_at?: string | null;
+          gym_id: string;
+          id?: string;
+          kind?: string;
+          last_row?: number;
+          mapping: NonNullable<Json>;
+          rows_bad?: number;
+          rows_changed?: number;
+          rows_kept?: number | null;
+          rows_new?: number;
+          rows_same?: number;
+          rows_total: number;
+          source: string;
+          state?: string;
+          undone_at?: string | null;
+        };
+        Update: {
+          active_at?: string;
+          created_at?: string;
+          created_by?: string | null;
+          errors?: NonNullable<Json>;
+          filename?: string;
+          finished_at?: string | null;
+          gym_id?: string;
+          id?: string;
+          kind?: string;
+          last_row?: number;
+          mapping?: NonNullable<Json>;
+          rows_bad?: number;
+          rows_changed?: number;
+          rows_kept?: number | null;
+          rows_new?: number;
+          rows_same?: number;
+          rows_total?: number;
+          source?: string;
+          state?: string;
+          undone_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_imports_created_by_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_imports_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       member_preferences: {
         Row: {
           communication_style: string | null;
@@ -1528,6 +1653,7 @@ export type Database = {
         Args: { p_claim_token: string; p_events_version: number; p_result: Json; p_session_id: string };
         Returns: boolean;
       };
+      finish_import: { Args: { p_import_id: string }; Returns: Json };
       finish_mail: {
         Args: { p_claim_token: string; p_id: string; p_provider_id?: string };
         Returns: boolean;
@@ -1538,6 +1664,7 @@ export type Database = {
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
       hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
+      import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
       invite_person: {
         Args: {
           p_email: string;
@@ -1653,6 +1780,7 @@ export type Database = {
         };
         Returns: string;
       };
+      preview_import: { Args: { p_gym_id: string; p_rows: Json }; Returns: Json };
       recovery_codes_left: { Args: Record<PropertyKey, never>; Returns: number };
       redeem_recovery_code: { Args: { p_hash: string }; Returns: Json };
       replace_recovery_codes: { Args: { p_hashes: string[] }; Returns: undefined };
@@ -1671,6 +1799,18 @@ export type Database = {
         };
         Returns: undefined;
       };
+      start_import: {
+        Args: {
+          p_errors?: Json;
+          p_filename: string;
+          p_gym_id: string;
+          p_mapping: Json;
+          p_rows_total: number;
+          p_source: string;
+        };
+        Returns: string;
+      };
+      undo_import: { Args: { p_import_id: string }; Returns: Json };
       update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };
     };
     Enums: {

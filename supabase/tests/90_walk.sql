@@ -28,6 +28,7 @@ from (values
   ('gym_classes', 'everybody'), ('class_occurrences', 'everybody'), ('class_bookings', 'everybody'),
   ('openai_realtime_sessions', 'conversation'), ('conversation_events', 'transcript'),
   ('conversation_summaries', 'transcript'), ('member_analytics', 'everybody'), ('manager_alerts', 'alert'),
+  ('member_imports', 'team'), ('import_mappings', 'team'),
   ('invitations', 'team'), ('support_access', 'audit')
 ) as rules (table_name, rule);
 -- A visit at Lille opens what its manager reads, also by the right to write (rule S1).

@@ -14,6 +14,7 @@ from (
   union all select name, gym_id, id
     from public.openai_realtime_sessions, (values ('p_session_id'), ('p_conversation_id')) names (name)
   union all select 'p_support_id', gym_id, id from public.support_access
+  union all select 'p_import_id', gym_id, id from public.member_imports
 ) rows
 group by argument;
 
@@ -38,6 +39,7 @@ create temp table fillers (argument text primary key, value text);
 insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resolve'), ('p_role', 'gym_staff'),
   ('p_email', 'somebody@new.test'), ('p_full_name', 'Somebody'), ('p_active', 'true'), ('p_hidden', 'true');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
+insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 
 -- The id that is tried is the first one; a function that takes none has nothing to be found by.
 create temp view called as

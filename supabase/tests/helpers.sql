@@ -188,12 +188,18 @@ declare
   conversation uuid;
   class uuid;
   occurrence uuid;
+  import uuid;
 begin
   insert into public.kiosks (gym_id, slug, name) values (p_gym, 'entree-' || p_tag, 'Entrée') returning id into kiosk;
   insert into public.kiosk_state (kiosk_id, gym_id, last_heartbeat_at) values (kiosk, p_gym, now());
   insert into public.gym_members_v2 (gym_id, first_name, last_name, email, phone)
   values (p_gym, 'Alix', p_tag, 'alix@' || p_tag || '.test', '06 00 00 00 00') returning id into member;
   insert into public.member_preferences (member_id, gym_id, language) values (member, p_gym, 'fr');
+  insert into public.member_imports (gym_id, source, filename, rows_total, mapping)
+  values (p_gym, encode(sha256(convert_to(p_tag, 'utf8')), 'hex'), 'adherents.csv', 1, '["full_name"]') returning id into import;
+  insert into public.import_mappings (gym_id, source_fingerprint, mapping)
+  select p_gym, i.source, i.mapping from public.member_imports i where i.id = import;
+  update public.gym_members_v2 set import_id = import where id = member;
   insert into public.member_badges (gym_id, member_id, badge_hash)
   values (p_gym, member, encode(sha256(convert_to(p_tag, 'utf8')), 'hex')) returning id into badge;
   insert into public.member_badges (gym_id, member_id, badge_hash, valid_from, valid_to, replaced_by)

@@ -6,6 +6,7 @@ type Translate = ReturnType<typeof useTranslations<'audit'>>;
 /** The tables whose changes are audited, as the filter offers them. */
 export const auditedEntities = [
   'gym_members_v2',
+  'member_imports',
   'member_badges',
   'member_consents',
   'manager_alerts',

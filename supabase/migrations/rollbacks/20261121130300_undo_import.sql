@@ -1,0 +1,2 @@
+drop function public.undo_import(uuid);
+drop function private.is_met(uuid);
