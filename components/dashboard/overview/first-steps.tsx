@@ -39,10 +39,10 @@ export async function FirstSteps({
   const inHand = firstSteps.find((step) => !steps[step]);
   const done = firstSteps.filter((step) => steps[step]).length;
   return (
-    <section aria-labelledby="first-steps" className="grid max-w-3xl gap-2">
+    <section aria-labelledby="first-steps" className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-2">
       {isNew && (
         <div className="grid gap-2 pb-4">
-          <p className="text-title">{t('title', { gym: gym.name })}</p>
+          <p className="text-title wrap-anywhere">{t('title', { gym: gym.name })}</p>
           <p className="text-lead text-balance text-ink-2">{t('lead')}</p>
         </div>
       )}
