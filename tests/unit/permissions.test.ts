@@ -115,12 +115,18 @@ describe('a suspended customer', () => {
 describe('a super admin who visits Lille', () => {
   const visiting = (support: 'read' | 'write', status: GymContext['status'] = 'active') => {
     const actor = person('super_admin');
-    return { ...actor, gyms: actor.gyms.map((one) => (one.id === 'lille' ? { ...one, support, status } : one)) };
+    return {
+      ...actor,
+      gyms: actor.gyms.map((one) => (one.id === 'lille' ? { ...one, support, status } : one)),
+    };
   };
   it.each(every)('%s', (permission) => {
     const [read, write] = visits[permission] ?? [];
     const usual = can(person('super_admin'), permission, { gymId: 'lille' });
-    for (const [support, may] of [['read', read], ['write', write]] as const) {
+    for (const [support, may] of [
+      ['read', read],
+      ['write', write],
+    ] as const) {
       const actor = visiting(support);
       expect(can(actor, permission, { gymId: 'lille' })).toBe(may ? may === 'yes' : usual);
       expect(can(actor, permission)).toBe(may ? may === 'yes' : usual);
