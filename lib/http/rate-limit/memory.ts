@@ -16,7 +16,7 @@ export function memoryRateLimit(): RateLimit {
     take: async (name, key) => {
       const one = limiter(name, key);
       // Unlike `consume`, `penalty` says by value and not by rejection what is left.
-      return taken(await one.penalty(key), one.points);
+      return taken(await one.penalty(key), one);
     },
     giveBack: async (name, key) => {
       const one = limiter(name, key);
@@ -28,9 +28,10 @@ export function memoryRateLimit(): RateLimit {
   };
 }
 
-const taken = (state: RateLimiterRes, limit: number): Taken => ({
-  allowed: state.consumedPoints <= limit,
-  limit,
-  remaining: Math.max(0, limit - state.consumedPoints),
-  resetAt: Date.now() + state.msBeforeNext,
+const taken = (state: RateLimiterRes, { points, duration }: RateLimiterMemory): Taken => ({
+  allowed: state.consumedPoints <= points,
+  limit: points,
+  remaining: Math.max(0, points - state.consumedPoints),
+  // A window ends by a timer: when the machine's date jumps back, it ends in its time all the same.
+  resetAt: Date.now() + Math.min(state.msBeforeNext, duration * 1000),
 });

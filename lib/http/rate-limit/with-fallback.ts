@@ -13,15 +13,16 @@ export function withFallback(
   local: RateLimit,
   report: (error: unknown) => void,
 ): RateLimit {
+  // The monotonic clock: a jump of the machine's date must not keep the store away for longer.
   let askAgainAt = 0;
   const either = async <T>(work: (store: RateLimit) => Promise<T>): Promise<T> => {
-    if (Date.now() < askAgainAt) return work(local);
+    if (performance.now() < askAgainAt) return work(local);
     try {
       return await work(shared);
     } catch (error) {
       // Requests that were under way together fail together: one line is enough.
-      if (Date.now() >= askAgainAt) report(error);
-      askAgainAt = Date.now() + PAUSE_MS;
+      if (performance.now() >= askAgainAt) report(error);
+      askAgainAt = performance.now() + PAUSE_MS;
       return work(local);
     }
   };
