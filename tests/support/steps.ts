@@ -136,7 +136,9 @@ const database = (): Step[] => [
   ...(testServer() ? [pgtap('pgTAP on Postgres', testServer)] : []),
 ];
 
-/** The steps of `npm test`, `npm run test:all`, what the second adds to the first, `test:db` and `test:attack`. */
+const faults = vitest('faults', 'faults');
+
+/** The steps of `npm test`, `npm run test:all`, what the second adds to the first, `test:db`, `test:attack` and `test:faults`. */
 export const plans = {
   core: () => [
     ...verify,
@@ -146,8 +148,13 @@ export const plans = {
     functions,
     journeys('core journeys', '--grep', '@core'),
   ],
-  all: () => [build, journeys('every journey')],
-  rest: () => [build, journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests')],
+  all: () => [build, faults, journeys('every journey')],
+  rest: () => [
+    build,
+    faults,
+    journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests'),
+  ],
   db: database,
   attack: () => [build, vitest('attacks', 'attack')],
+  faults: () => [build, faults],
 } satisfies Record<string, () => Step[]>;
