@@ -36,7 +36,7 @@ beforeAll(async () => {
       insert into public.gym_members_v2 (gym_id, first_name, last_name, external_id, badge_id, membership_type, email, phone)
       values (${tenant.gymId}, ${text}, ${text}, ${`x${at}`}, ${String(10_000_000 + at)}, ${text}, ${`a${at}@example.test`}, '+33123456789')`;
     const conversation = await makeConversation(tenant);
-    await db`update public.conversation_summaries set summary_text = ${text}, status = 'done' where session_id = ${conversation}`;
+    await db`update public.conversation_summaries set summary_text = ${text} where session_id = ${conversation}`;
     await db`
       update public.kiosks k set name = ${text} from public.openai_realtime_sessions s
       where s.id = ${conversation} and k.id = s.kiosk_id`;

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { sql } from '../support/clients.ts';
-import { wordsOf, queryWords } from './support/dictionaries.ts';
 import { z } from 'zod';
+import { sql } from '../support/clients.ts';
+import { queryWords, wordsOf } from './support/dictionaries.ts';
 import { codeOf, explain, faultsOf } from './support/faults.ts';
 import { type Dictionary, validFor } from './support/from-schema.ts';
 import { type Ask, ask } from './support/http.ts';
@@ -14,7 +14,7 @@ import { startTalks } from './support/talks.ts';
 import { bodies, wildCookie, wildQuery, wildSegment } from './support/wild.ts';
 import { makeAlert, makeConversation, makeKiosks, makeTenant, type Tenant } from './support/world.ts';
 
-const REQUESTS = 1_500;
+const REQUESTS = 20_000;
 const IN_FLIGHT = 16;
 const seed = Number(process.env.ATTACK_SEED ?? randomInt(2 ** 31));
 const emptyBody = z.object({});
@@ -129,7 +129,9 @@ describe(`wild requests, ATTACK_SEED=${seed}`, () => {
         const answer = await ask(one);
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
         if (codeOf(answer) === 'rate_limited') limited++;
-        return faultsOf(one, answer, { foreign: [other.mark] }).map((fault) => `${fault} <- ${told(one)}`);
+        const faults = faultsOf(one, answer, { foreign: [other.mark] });
+        const why = faults.length > 0 ? await explain(answer) : '';
+        return faults.map((fault) => `${fault}${why} <- ${told(one)}`);
       } catch (error) {
         return [`${String(error)} <- ${told(one)}`];
       }
@@ -155,7 +157,9 @@ describe(`wild requests, ATTACK_SEED=${seed}`, () => {
            and (u.gym_id is distinct from ${other.gymId})) as moved,
         (select count(*)::int from public.users u where u.gym_id = ${own.gymId} and u.role <> 'gym_manager') as risen,
         (select count(*)::int from public.gyms g where g.name like ${`%${other.mark}%`}) as kept,
-        (select count(*)::int from public.audit_logs a where a.gym_id = ${other.gymId} and a.actor_kind <> 'system') as touched`;
+        (select count(*)::int from public.audit_logs a where a.gym_id = ${other.gymId} and a.actor_kind <> 'system'
+           -- A super admin may visit anybody, and is told of.
+           and a.entity <> 'support_access') as touched`;
     expect(row).toEqual({ moved: 0, risen: 0, kept: 1, touched: 0 });
   });
 

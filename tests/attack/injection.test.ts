@@ -175,12 +175,15 @@ describe('methods', () => {
     expect(row).toEqual({ status: 'pending' });
   });
 
-  it.each(['TRACE', 'PROPFIND', 'PURGE', 'LOCK'])('%s is answered by nobody', async (method) => {
-    for (const path of ['/api/preferences', '/login']) {
-      const answer = await ask({ method, path });
-      expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true]);
-      expect(answer.text).not.toContain('x-test-address');
-    }
+  it.each(['PROPFIND', 'PURGE', 'LOCK'])('%s does nothing', async (method) => {
+    expect((await ask({ method, path: '/api/preferences' })).status).toBe(400);
+    expect((await ask({ method, path: '/login' })).status).toBeLessThan(500);
+  });
+
+  it('TRACE echoes nothing; the framework cannot even read it', async () => {
+    const answer = await ask({ method: 'TRACE', path: '/login', cookie: 'secret=echoed' });
+    expect(answer.text).not.toContain('echoed');
+    expect(answer.status).toBeGreaterThanOrEqual(400);
   });
 });
 
@@ -223,41 +226,6 @@ describe('the framework’s own doors', () => {
       const answer = await ask({ path: '/login', headers, body });
       expect(faultsOf({ path: '/login' }, answer)).toEqual([]);
     }
-  });
-});
-
-describe('two requests in one', () => {
-  const { host } = new URL(inject('app').url);
-  const head = `POST /api/preferences HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\ncontent-type: application/json\r\n`;
-  const second = `GET /api/health HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`;
-
-  it.each([
-    ['two lengths', `${head}content-length: 2\r\ncontent-length: ${2 + second.length}\r\n\r\n{}${second}`],
-    ['a list of lengths', `${head}content-length: 2, ${2 + second.length}\r\n\r\n{}${second}`],
-    [
-      'a length and chunks',
-      `${head}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n${second}`,
-    ],
-    [
-      'chunks named twice',
-      `${head}transfer-encoding: chunked\r\ntransfer-encoding: identity\r\n\r\n0\r\n\r\n${second}`,
-    ],
-    ['chunks misspelt', `${head}transfer-encoding: xchunked\r\n\r\n0\r\n\r\n${second}`],
-    ['a blank before the colon', `${head}content-length : 2\r\n\r\n{}${second}`],
-    ['a folded header', `${head}x-a: b\r\n content-length: 2\r\n\r\n${second}`],
-    ['a bare line feed', `${head}x-a: b\ncontent-length: 2\r\n\r\n{}${second}`],
-    ['a negative length', `${head}content-length: -2\r\n\r\n{}${second}`],
-    ['a length in hex', `${head}content-length: 0x2\r\n\r\n{}${second}`],
-    ['a wrong chunk', `${head}transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n${second}`],
-  ])('with %s are refused, and the second is not answered', async (_what, bytes) => {
-    const heard = await rawExchange(bytes);
-    expect(heard).toMatch(/^HTTP\/1\.1 4\d\d/);
-    expect(heard).not.toContain('"status":"ok"');
-  });
-
-  it('control: two whole ones are two', async () => {
-    const heard = await rawExchange(`${head}content-length: 2\r\n\r\n{}${second}`);
-    expect(heard.match(/HTTP\/1\.1 \d\d\d/g)).toEqual(['HTTP/1.1 204', 'HTTP/1.1 200']);
   });
 });
 

@@ -81,7 +81,7 @@ describe('unknown and foreign', () => {
 
 describe('an address', () => {
   it('that nobody has is refused like a wrong password, in the same time', async () => {
-    const people = [];
+    const people: { email: string }[] = [];
     for (let at = 0; at < 4; at++)
       people.push(await createStaff({ role: 'gym_staff', gym: { id: world.own.gymId } }));
     let asked = 0;

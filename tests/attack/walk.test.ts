@@ -36,7 +36,10 @@ function refusal(route: Route, entry: Entry, caller: Caller): ErrorCode | null {
   if (caller.state === 'setup') return 'conflict';
   if (caller.state !== 'ready') return 'mfa_required';
   if (actor === 'platform_admin' && caller.role !== 'super_admin') return 'forbidden';
-  return permission && !scopeOf(permission, caller) ? 'forbidden' : null;
+  if (!permission) return null;
+  const scope = scopeOf(permission, caller);
+  // A visitor of the platform reaches nothing while no support access is open.
+  return scope === undefined || scope.startsWith('support') ? 'forbidden' : null;
 }
 
 const isMadeUp = (caller: Caller) => /^kiosk=[0-9a-f]{64}$/.test(caller.headers.cookie ?? '');
@@ -46,10 +49,8 @@ function scopeOf(permission: Permission, { role }: Caller): Scope | undefined {
   return role && roles[role];
 }
 
-/** What is refused only once the body was read: a kiosk's token is known to its verb alone, a visit to the gym. */
+/** What is refused only once the body was read: what a kiosk's token is worth is known to its verb alone. */
 function lateRefusal(route: Route, caller: Caller): ErrorCode | null {
-  const { permission } = route.access ?? {};
-  if (permission && scopeOf(permission, caller)?.startsWith('support')) return 'forbidden';
   if (route.access?.actor !== 'kiosk' || caller.kiosk === 'paired' || route.path.endsWith('/simulator'))
     return null;
   return caller.kiosk === 'revoked' ? 'kiosk_revoked' : 'kiosk_not_paired';

@@ -45,12 +45,19 @@ export interface Expectation {
 /** Everything that is wrong with an answer whatever was asked; empty when nothing is. */
 export function faultsOf(asked: Ask, answer: Answer, o: Expectation = {}): string[] {
   const isApi = /^\/api(?:\/|$)/.test(asked.path);
+  // The framework takes a slash at the end away before anything of ours is asked.
+  if (answer.status === 308) return redirectFaults(answer);
   return [
     ...(answer.status >= 500 ? [`answered ${answer.status}`] : []),
     ...leaksOf(asked, answer, o.foreign ?? []),
     ...headerFaults(answer, isApi),
     ...(isApi && answer.status >= 400 ? problemFaults(answer) : []),
   ];
+}
+
+function redirectFaults({ headers }: Answer): string[] {
+  const location = String(headers.location ?? '');
+  return /^\/(?![/\\])/.test(location) ? [] : [`leads to ${location}`];
 }
 
 function leaksOf(asked: Ask, answer: Answer, foreign: string[]): string[] {

@@ -20,7 +20,7 @@ interface Place {
 }
 
 function arbitrary(schema: Schema | boolean, at: Place, field: string): fc.Arbitrary<unknown> {
-  const known = at.known[field];
+  const known = Object.hasOwn(at.known, field) ? at.known[field] : undefined;
   const made = typeof schema === 'boolean' ? fc.jsonValue({ maxDepth: 2 }) : byType(schema, at, field);
   return known?.length
     ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: made })

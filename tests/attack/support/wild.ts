@@ -196,7 +196,7 @@ export function wildQuery(known: Record<string, string[]>): fc.Arbitrary<string>
     { weight: 1, arbitrary: wildSegment },
   );
   const pair = name.chain((key) => {
-    const words = known[key];
+    const words = Object.hasOwn(known, key) ? known[key] : undefined;
     const value = words?.length ? fc.oneof(fc.constantFrom(...words), wildSegment) : wildSegment;
     return value.map((text) => `${key}=${text}`);
   });
