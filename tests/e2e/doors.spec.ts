@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './support/app.ts';
 import { expect, test } from './support/fixtures.ts';
+import { everyLook } from './support/looks.ts';
 import { ask } from './support/members.ts';
 import { freshCode, linkIn, mailTo, newPerson, type Person, stranger } from './support/people.ts';
 
@@ -31,19 +32,6 @@ async function expectOut(page: Page, why: string) {
   const answer = await page.request.get('/dashboard/members', { maxRedirects: 0 });
   expect(answer.headers().location, why).toMatch(/\/login/);
   await expect(page).toHaveURL(/\/login/);
-}
-
-/** The same in both themes, and nothing sticks out of a narrow phone. */
-async function everyLook(page: Page, look: () => Promise<void>) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await look();
-  }
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 780 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${page.url()} at 360 px`).toBeLessThanOrEqual(0);
-  if (size) await page.setViewportSize(size);
 }
 
 test('an invited super admin chooses a password, adds a phone, keeps the codes and is in @core', async ({
