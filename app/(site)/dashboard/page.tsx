@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { KioskRail } from '@/components/dashboard/kiosks/kiosk-rail';
 import { Briefing } from '@/components/dashboard/overview/briefing';
-import { FirstSteps } from '@/components/dashboard/overview/first-steps';
+import { FirstSteps, Welcome } from '@/components/dashboard/overview/first-steps';
 import { HoursChart } from '@/components/dashboard/overview/hours-chart';
 import { KpiRow } from '@/components/dashboard/overview/kpi-row';
 import { LiveList } from '@/components/dashboard/overview/live-list';
@@ -38,6 +38,8 @@ export default async function OverviewPage() {
   const now = new Date();
   const steps = overview.first_steps;
   const isNew = steps !== null && overview.members_active === 0;
+  const showsSteps = steps !== null && (isNew || may('gym.update'));
+  const showsCalls = seesAlerts && !isNew;
   const rail = (
     <>
       <KioskRail kiosks={overview.kiosks} format={format} mayManage={may('kiosks.pair')} />
@@ -52,7 +54,7 @@ export default async function OverviewPage() {
           {format.longDate(now)}, {format.time(now)}
         </p>
         {isNew ? (
-          <FirstSteps gym={gym} steps={steps} isNew may={may} />
+          <Welcome gym={gym.name} />
         ) : (
           <Briefing
             facts={briefing(overview, seesAlerts)}
@@ -62,10 +64,12 @@ export default async function OverviewPage() {
           />
         )}
       </div>
-      {steps && !isNew && may('gym.update') && <FirstSteps gym={gym} steps={steps} isNew={false} may={may} />}
-      {seesAlerts && !isNew ? (
+      {showsSteps || showsCalls ? (
         <div className={columns}>
-          <ToCall overview={overview} format={format} actor={actor} gymId={gym.id} />
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7">
+            {showsSteps && <FirstSteps gymId={gym.id} steps={steps} isNew={isNew} may={may} />}
+            {showsCalls && <ToCall overview={overview} format={format} actor={actor} gymId={gym.id} />}
+          </div>
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-7">{rail}</div>
         </div>
       ) : (

@@ -22,16 +22,27 @@ const doors = {
   alert: { href: '/dashboard/alerts', permission: 'alerts.read', words: 'steps.alert.link' },
 } as const satisfies Record<FirstStep, { href: string; permission: Permission; words: string } | null>;
 
+/** What a gym without members reads instead of a briefing. */
+export async function Welcome({ gym }: { gym: string }) {
+  const t = await getTranslations('overview.start');
+  return (
+    <div className="grid gap-2">
+      <p className="text-title wrap-anywhere">{t('title', { gym })}</p>
+      <p className="text-lead text-balance text-ink-2">{t('lead')}</p>
+    </div>
+  );
+}
+
 /** From the first colleague to the first alert: what is done, the step in hand, what comes after. */
 export async function FirstSteps({
-  gym,
+  gymId,
   steps,
   isNew,
   may,
 }: {
-  gym: { id: string; name: string };
+  gymId: string;
   steps: NonNullable<Overview['first_steps']>;
-  /** A gym without members reads this instead of figures. */
+  /** Whether the page has no other work to offer yet: the step in hand takes the accent. */
   isNew: boolean;
   may: (permission: Permission) => boolean;
 }) {
@@ -39,13 +50,7 @@ export async function FirstSteps({
   const inHand = firstSteps.find((step) => !steps[step]);
   const done = firstSteps.filter((step) => steps[step]).length;
   return (
-    <section aria-labelledby="first-steps" className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-2">
-      {isNew && (
-        <div className="grid gap-2 pb-4">
-          <p className="text-title wrap-anywhere">{t('title', { gym: gym.name })}</p>
-          <p className="text-lead text-balance text-ink-2">{t('lead')}</p>
-        </div>
-      )}
+    <section aria-labelledby="first-steps" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex min-h-8 items-baseline justify-between gap-4">
         <h2 id="first-steps" className="text-head">
           {t('heading')}
@@ -53,7 +58,7 @@ export async function FirstSteps({
             {t('progress', { done, total: firstSteps.length })}
           </span>
         </h2>
-        {may('gym.update') && <HideSteps gymId={gym.id} />}
+        {may('gym.update') && <HideSteps gymId={gymId} />}
       </div>
       <ol>
         {firstSteps.map((step, index) => {
