@@ -110,6 +110,7 @@ export const entries: Record<string, Entry> = {
   },
   'POST /api/auth/setup': {
     ok: [200],
+    again: [409],
     states: ['setup'],
     body: () => ({
       full_name: 'Camille Martin',

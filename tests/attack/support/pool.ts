@@ -4,7 +4,7 @@ export async function inOrder<T, R>(
   width: number,
   work: (item: T, at: number) => Promise<R>,
 ) {
-  const results = new Array<R>(items.length);
+  const results = Array.from<R>({ length: items.length });
   let next = 0;
   const worker = async () => {
     for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!, at);

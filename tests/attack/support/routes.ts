@@ -29,9 +29,9 @@ export async function findRoutes(): Promise<Route[]> {
   const found: Route[] = [];
   for await (const file of glob('app/api/**/route.ts', { cwd: root })) {
     const path = `/${file.replace(/^app\//, '').replace(/\/route\.ts$/, '')}`;
-    const module = (await import(`${root}/${file}`)) as Partial<Record<Method, { access?: Access }>>;
+    const exported = (await import(`${root}/${file}`)) as Partial<Record<Method, { access?: Access }>>;
     for (const method of methods) {
-      const handler = module[method];
+      const handler = exported[method];
       if (handler) found.push({ name: `${method} ${path}`, method, path, access: handler.access });
     }
   }
