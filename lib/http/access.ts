@@ -28,4 +28,6 @@ export interface Access {
   event?: AuthEvent;
   /** The shape of the JSON body; a route without one takes none. */
   body?: z.ZodType;
+  /** The largest body in bytes, where 64 KiB are not enough. */
+  bodyBytes?: number;
 }

@@ -6,17 +6,18 @@ const LIMIT_BYTES = 64 * 1024;
 
 /**
  * The request's JSON body, parsed by the schema.
- * Refuses another content type (415), more than 64 KiB (413), what is not JSON in UTF-8 or breaks off (400) and the
+ * Refuses another content type (415), more than 64 KiB or `limitBytes` (413), what is not JSON in UTF-8 or breaks off (400) and the
  * wrong shape (422, by field). Stops reading when the signal aborts.
  */
 export async function readBody<S extends z.ZodType>(
   request: Request,
   schema: S,
   signal?: AbortSignal,
+  limitBytes: number = LIMIT_BYTES,
 ): Promise<z.infer<S>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new AppError('unsupported_media');
-  const parsed = schema.safeParse(parseJson(await readBytes(request, signal)));
+  const parsed = schema.safeParse(parseJson(await readBytes(request, signal, limitBytes)));
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({
     field: issue.path.join('.') || 'body',
@@ -26,8 +27,12 @@ export async function readBody<S extends z.ZodType>(
 }
 
 /** Counts what really comes: a content-length is a claim, believed only when it is too large. */
-async function readBytes(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > LIMIT_BYTES) throw new AppError('body_too_large');
+async function readBytes(
+  request: Request,
+  signal: AbortSignal | undefined,
+  limitBytes: number,
+): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) throw new AppError('body_too_large');
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
   const stop = () => void reader.cancel().catch(() => undefined);
@@ -37,7 +42,7 @@ async function readBytes(request: Request, signal: AbortSignal | undefined): Pro
     let size = 0;
     for (let part = await next(reader); !part.done; part = await next(reader)) {
       size += part.value.byteLength;
-      if (size > LIMIT_BYTES) throw new AppError('body_too_large');
+      if (size > limitBytes) throw new AppError('body_too_large');
       chunks.push(part.value);
     }
     return Buffer.concat(chunks);

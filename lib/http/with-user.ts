@@ -33,6 +33,8 @@ export interface UserNeeds<S extends z.ZodType> {
   permission?: Permission;
   body?: S;
   limit?: LimitName;
+  /** The largest body, where 64 KiB are not enough. */
+  bodyBytes?: number;
 }
 
 /** A route for signed-in people. Writes must come from our own pages; the permission is checked before the body is read. */
@@ -69,6 +71,8 @@ async function asPerson<S extends z.ZodType, P>(
   if (!actor) throw new AppError(refusalOf((await readAuthState(db)).state));
   if (access.actor === 'platform_admin' && actor.role !== 'super_admin') throw new AppError('forbidden');
   if (access.permission) requirePermission(actor, access.permission);
-  const input = (access.body ? await readBody(request, access.body, signal) : undefined) as z.infer<S>;
+  const input = (
+    access.body ? await readBody(request, access.body, signal, access.bodyBytes) : undefined
+  ) as z.infer<S>;
   return handler({ actor, db, input, params, request, signal });
 }

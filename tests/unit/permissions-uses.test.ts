@@ -45,7 +45,6 @@ beforeAll(async () => {
 const ahead: Permission[] = [
   'gyms.create',
   'members.act',
-  'members.update',
   'alerts.platform',
   'kiosks.read',
   'kiosks.create',

@@ -13,6 +13,8 @@ export const limits = {
   api: { points: 100, seconds: MINUTE },
   voice: { points: 30, seconds: MINUTE },
   admin: { points: 200, seconds: MINUTE },
+  /** A list of 50,000 members is compared and then imported in batches of 500. */
+  import: { points: 300, seconds: MINUTE },
   /** Watchers of the installation ask these often, and an answer costs nothing. */
   probe: { points: 600, seconds: MINUTE },
   /** One account from one address. */
