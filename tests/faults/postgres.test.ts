@@ -11,6 +11,16 @@ const server = testServer();
 if (!server) console.log('Postgres is not tried: set TEST_DATABASE_URL to a Postgres 17 superuser.');
 
 const LIMIT = '4s';
+const soon = { timeout: 20_000, interval: 50 };
+
+/** What Postgres says to one connection too many. */
+function tooManyClients(): Buffer {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C53300\0Msorry, too many clients already\0\0');
+  const head = Buffer.alloc(5);
+  head.write('E');
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+}
 
 async function sqlOn(url: string, statement: string): Promise<void> {
   const once = postgres(url, { max: 1, onnotice: () => undefined });
@@ -46,10 +56,59 @@ describe.runIf(server)('on Postgres', () => {
     await database?.drop();
   });
 
+  const endConnections = () => sql()`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'jarvis-backend'`;
   const expectProblem = ({ status, body }: Reply, code = 'backend_unavailable', wanted = 503) => {
     expect(body).toMatchObject({ code });
     expect(status).toBe(wanted);
   };
+
+  it('connections that an administrator ended are made anew', async () => {
+    const kept = await scene.createAlert();
+    expect((await scene.resolve(kept)).status).toBe(200);
+    await endConnections();
+    await expect.poll(async () => (await scene.read()).status, soon).toBe(200);
+    expect((await scene.scan()).status).toBe(200);
+    expect(await scene.alertStatus(kept)).toBe('resolved');
+  });
+
+  it('a statement whose connection ends under it is a problem and leaves nothing half done', async () => {
+    const alert = await scene.createAlert();
+    const holder = await sql().reserve();
+    await holder`begin`;
+    await holder`select id from public.manager_alerts where id = ${alert} for update`;
+    const reply = scene.resolve(alert);
+    await expect
+      .poll(
+        () => holder`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+        soon,
+      )
+      .toHaveLength(1);
+    expectProblem(await reply);
+    await holder`commit`;
+    holder.release();
+    expect(await scene.alertStatus(alert)).toBe('pending');
+    await expect.poll(async () => (await scene.resolve(alert)).status, soon).toBe(200);
+  });
+
+  it('away for a while: every answer says so, and the app comes back by itself', async () => {
+    await door.refuse();
+    expectProblem(await scene.heartbeat());
+    await door.mend();
+    await expect.poll(async () => (await scene.read()).status, soon).toBe(200);
+    expect((await scene.heartbeat()).status).toBe(200);
+  });
+
+  it('with no connection left: every answer says so, and the app comes back by itself', async () => {
+    door.set(tooManyClients());
+    door.drop();
+    expectProblem(await scene.heartbeat());
+    await door.mend();
+    await expect.poll(async () => (await scene.heartbeat()).status, soon).toBe(200);
+  });
 
   it('a statement that waits too long for a lock is too slow, changes nothing, and works afterwards', async () => {
     const alert = await scene.createAlert();

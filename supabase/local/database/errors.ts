@@ -32,13 +32,24 @@ function isDatabaseError(error: unknown): error is DatabaseError {
  * passes through unchanged, so that clients see the real code, message, detail and hint.
  */
 export function normalizeDatabaseError(error: unknown): unknown {
+  if (isLostConnection(error)) return passed(503, connectionLost);
   if (!isDatabaseError(error)) return error;
   const { code } = error;
   if (code.startsWith('PT') || code === 'PGRST' || known.has(code) || knownClasses.has(code.slice(0, 2)))
     return error;
   const body = { code, message: error.message, details: error.detail ?? null, hint: error.hint ?? null };
-  return Object.assign(new Error(JSON.stringify(body)), {
-    code: 'PGRST',
-    detail: JSON.stringify({ status: statusOf(code), headers: {} }),
-  });
+  return passed(statusOf(code), body);
 }
+
+/** What PostgREST says when its connection is gone. */
+const connectionLost = { code: 'PGRST001', message: 'Database client error', details: null, hint: null };
+
+/** The driver's own codes, for a connection that broke or could not be made. */
+const isLostConnection = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(CONNECT\w+|ECONN\w+|EPIPE)$/.test(String(error.code));
+
+const passed = (status: number, body: object) =>
+  Object.assign(new Error(JSON.stringify(body)), {
+    code: 'PGRST',
+    detail: JSON.stringify({ status, headers: {} }),
+  });

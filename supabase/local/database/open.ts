@@ -10,6 +10,7 @@ import { lockedDialect } from './dialect.ts';
 import { normalizeDatabaseError } from './errors.ts';
 import { PgliteSession, pgliteDatabase } from './pglite.ts';
 import { postgresDatabase } from './postgres.ts';
+import { guardReservations } from './reserve.ts';
 
 /** The fixes lite needs; tests switch one off to show what it prevents. */
 export interface Fixes {
@@ -96,6 +97,7 @@ export async function openPostgres(url: string, fixes: Fixes): Promise<OpenDatab
     },
   });
   mend(connection, fixes);
+  guardReservations(connection.driver);
   const letGo = await claim(connection.driver);
   const database = postgresDatabase(connection.driver, letGo);
   return { database, connection, session: undefined, flow: (work) => work() };

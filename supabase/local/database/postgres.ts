@@ -19,7 +19,7 @@ export function postgresDatabase(sql: postgres.Sql, letGo: () => void): Database
         return [...rows];
       },
       run: async (text) => {
-        await reserved.unsafe(text).simple();
+        await reserved.unsafe(text);
       },
     };
     const here = { session, ended: false };
