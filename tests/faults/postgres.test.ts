@@ -8,7 +8,6 @@ import { appEnvironment, type Reply } from '../support/visitor.ts';
 import { createScene, type Scene } from './support/scene.ts';
 
 const server = testServer();
-if (!server) console.log('Postgres is not tried: set TEST_DATABASE_URL to a Postgres 17 superuser.');
 
 const LIMIT = '4s';
 const soon = { timeout: 20_000, interval: 50 };
@@ -28,7 +27,7 @@ async function sqlOn(url: string, statement: string): Promise<void> {
   await once.end();
 }
 
-describe.runIf(server)('on Postgres', () => {
+describe.runIf(server)('on the Postgres of TEST_DATABASE_URL', () => {
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   let door: FaultProxy;
   let backend: BackendProcess;

@@ -50,7 +50,7 @@ try {
 }
 for (const step of plans[plan]()) if (!(await perform(step)) || isStopping) break;
 if (!isStopping) {
-  if (plan === 'db' && !testServer())
+  if ((plan === 'db' || plan === 'faults') && !testServer())
     console.log(
       '\nOnly PGlite was tried: set TEST_DATABASE_URL to a Postgres 17 superuser for the second round.',
     );
