@@ -152,6 +152,11 @@ export const entries: Record<string, Entry> = {
     id: colleagueId,
     body: () => ({ active: false }),
   },
+  'POST /api/dashboard/first-steps': {
+    ok: [204],
+    place: true,
+    body: ({ gymId }) => ({ gym_id: gymId, hidden: true }),
+  },
   'POST /api/dashboard/support': {
     ok: [201],
     again: [409],
