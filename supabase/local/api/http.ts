@@ -5,6 +5,8 @@ import type { Service } from '../types.ts';
 import { refusal } from './answers.ts';
 import { bodyLimit, listenHost, refuseForeignHost } from './gate.ts';
 
+const KEEP_ALIVE_MS = 75_000;
+
 export interface HttpOptions {
   port: number;
   host?: string | undefined;
@@ -78,6 +80,8 @@ function portOf(server: Server): number {
 /** Listens and answers; rejects with one sentence when the port is taken. `port` 0 takes a free one. */
 export async function listen(o: HttpOptions): Promise<Service & { port: number }> {
   const server = createServer((incoming, outgoing) => void serve(incoming, outgoing, o));
+  // A client on a busy machine writes on a connection that Node's five seconds have just closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const host = listenHost(o.host, o.isExposed);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -34,7 +34,7 @@ describe('the test runner', () => {
 
   test('knows its plans', async () => {
     const { code, text } = await outcome(runner(['everything']));
-    expect(text).toContain('Say which tests: core, all, rest, db.');
+    expect(text).toContain('Say which tests: core, all, rest, db, attack, faults.');
     expect(code).toBe(2);
   });
 
