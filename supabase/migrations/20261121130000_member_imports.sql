@@ -85,6 +85,7 @@ create table private.import_changes (
 create index import_changes_member_id_idx on private.import_changes (member_id);
 create index import_changes_created_at_idx on private.import_changes (created_at);
 alter table private.import_changes enable row level security;
+create policy import_changes_nobody on private.import_changes to public using (false);
 comment on table private.import_changes is
   'What an import wrote, with what stood there before, for 30 days: the undo gives back what nobody has touched since.';
 
