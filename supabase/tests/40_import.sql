@@ -138,7 +138,7 @@ update public.gym_members_v2 set phone = '0699999999' where first_name in ('Yan'
 select tests.make_visits('Xia', '{1}');
 update public.gym_members_v2 set last_visit = now() where first_name = 'Zoé';
 select tests.sign_in('manager@lille.test');
-select is(public.undo_import(id), '{"removed": 1, "restored": 1, "kept": 3}', 'the undo says what it left alone') from made where name = 'undone';
+select is(public.undo_import(id), '{"removed": 1, "restored": 1, "kept": 3, "left": 0}', 'the undo says what it left alone') from made where name = 'undone';
 select is((pg_temp.of('Zoé')).id, null, 'a new member whom nobody touched is gone');
 select is(pg_temp.badges('Zoé'), 'closed', 'and their badge lets nobody in');
 select is((pg_temp.of('Yan')).phone, '0699999999', 'one whom somebody changed by hand stays');
@@ -156,6 +156,16 @@ select is(tests.count_of($$private.import_changes where import_id = (select id f
 update public.member_imports set created_at = now() - interval '31 days' where id = (select id from made where name = 'first');
 select tests.sign_in('manager@lille.test');
 select throws_ok(format('select public.undo_import(%L)', id), 'P0001', 'conflict', 'a month later it is too late') from made where name = 'first';
+
+-- a long one goes in batches
+insert into made values ('long', pg_temp.start(700));
+select public.import_rows(id, (select jsonb_agg(pg_temp.row(n, 'Many', jsonb_build_object('external_id', 'M' || n))) from generate_series(2, 501) n)) from made where name = 'long';
+select public.import_rows(id, (select jsonb_agg(pg_temp.row(n, 'Many', jsonb_build_object('external_id', 'M' || n))) from generate_series(502, 701) n)) from made where name = 'long';
+select is(public.finish_import(id) ->> 'new', '700', 'a long import') from made where name = 'long';
+select is(public.undo_import(id), '{"removed": 500, "restored": 0, "kept": 0, "left": 200}', 'is taken back in batches') from made where name = 'long';
+select is(pg_temp.counts(id), '700 0 0 0 undoing', 'and says so meanwhile') from made where name = 'long';
+select is(public.undo_import(id), '{"removed": 200, "restored": 0, "kept": 0, "left": 0}', 'to the end') from made where name = 'long';
+select is(pg_temp.counts(id), '700 0 0 0 undone', 'then it is undone') from made where name = 'long';
 
 -- who may
 create function pg_temp.verbs() returns setof text language sql as $$

@@ -70,6 +70,23 @@ async function importRows(sql: postgres.Sql, rows: ImportRow[], expected: 'new' 
   return milliseconds;
 }
 
+/** Takes the oldest import back, a batch after the other; milliseconds. */
+async function undoFirst(sql: postgres.Sql, expected: number): Promise<number> {
+  const [first] = await sql<
+    { id: string }[]
+  >`select id from public.member_imports order by created_at limit 1`;
+  const [milliseconds, removed] = await timed(async () => {
+    for (let sum = 0; ; ) {
+      const [answer] = await sql<{ it: { removed: number; left: number } }[]>`
+        select public.undo_import(${first!.id}) as it`;
+      sum += answer!.it.removed;
+      if (answer!.it.left === 0) return sum;
+    }
+  });
+  if (removed !== expected) throw new Error(`The undo removed ${removed} members instead of ${expected}.`);
+  return milliseconds;
+}
+
 async function prepare(url: string): Promise<postgres.Sql> {
   const { database } = await openPostgres(url, { lock: true, grants: true, errors: true, system: true });
   await bootstrap(database);
@@ -104,6 +121,7 @@ try {
   const small: number[] = [];
   for (let round = 0; round < 20; round++)
     small.push(await importRows(sql, await read(list(count + 1 + round * 100, 100)), 'new'));
+  const back = await undoFirst(sql, count);
   const say = (what: string, milliseconds: number) =>
     console.log(`${what.padEnd(52)} ${milliseconds.toFixed(0).padStart(7)} ms`);
   say(`${count} rows: read, mapped and checked`, reading);
@@ -111,6 +129,7 @@ try {
   say(`${count} rows: imported again, nothing changed`, again);
   say(`100 rows into a gym of ${count}: p50`, percentile(small, 0.5));
   say(`100 rows into a gym of ${count}: p95`, percentile(small, 0.95));
+  say(`${count} rows: taken back`, back);
   await sql.end();
 } finally {
   await drop();

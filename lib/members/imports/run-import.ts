@@ -26,8 +26,8 @@ export function finishImport(db: UserClient, id: string): Promise<EndedImport> {
 }
 
 /**
- * Takes a whole import back, but for what somebody changed or met since. Throws `conflict` when it is undone already or
- * older than 30 days, `not_found`, `forbidden`.
+ * Takes 500 changes of an import back, but for what somebody changed or met since; to be called until nothing is left.
+ * Throws `conflict` when it is undone already or older than 30 days, `not_found`, `forbidden`.
  */
 export function undoImport(db: UserClient, id: string): Promise<UndoneImport> {
   return callRpc(db, 'undo_import', { p_import_id: id }, undone);

@@ -71,14 +71,14 @@ export const ended = z.object({
 });
 export type EndedImport = z.infer<typeof ended>;
 
-export const undone = z.object({ removed: count, restored: count, kept: count });
+export const undone = z.object({ removed: count, restored: count, kept: count, left: count });
 export type UndoneImport = z.infer<typeof undone>;
 
 export const pastImports = z.array(
   z.object({
     id: z.guid(),
     filename: z.string(),
-    state: z.enum(['running', 'done', 'undone', 'failed']),
+    state: z.enum(['running', 'done', 'undoing', 'undone', 'failed']),
     rows_total: count,
     rows_new: count,
     rows_changed: count,
