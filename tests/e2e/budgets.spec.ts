@@ -12,6 +12,7 @@ const budgets = {
   '/dashboard': [215, 245],
   '/dashboard/alerts': [215, 245],
   '/dashboard/members': [215, 245],
+  '/dashboard/members/import': [215, 245],
   '/dashboard/sessions': [215, 245],
   '/dashboard/team': [215, 245],
   '/dashboard/settings': [215, 245],

@@ -1,7 +1,9 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { MemberPeek } from '@/components/dashboard/members/member-peek';
 import { MembersTable } from '@/components/dashboard/members/members-table';
 import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
 import { FilterForm } from '@/components/ui/filter-form';
@@ -27,6 +29,7 @@ import { pageOf } from '@/lib/utils/page-of';
 import { href, type RawParams, rowId } from '@/lib/utils/search-params';
 
 const PATH = '/dashboard/members';
+const IMPORT_PATH = '/dashboard/members/import';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('members'))('title') };
@@ -46,7 +49,9 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const mayList = can(actor, 'conversations.read', { gymId: gym.id });
   const talks = open && mayList ? await memberConversations(db, gym.id, open) : null;
   const format = await serverFormat(gym.timezone);
+  const mayImport = can(actor, 'members.update', { gymId: gym.id });
   const t = await getTranslations('members');
+  const imports = await getTranslations('imports');
   const shell = await getTranslations('shell.panel');
   const filtered = Boolean(filter.search ?? filter.level) || filter.view !== 'all';
   return (
@@ -94,13 +99,30 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
                   />
                 </FilterChips>
               </FilterForm>
-              <ShownAndExport
-                shown={t('shown', { count: list.rows.length, total: list.total })}
-                href={href('/api/dashboard/members/export', query, { gym: gym.id, cursor: null })}
-              />
+              <div className="flex items-center gap-4">
+                {mayImport && (
+                  <Link href={IMPORT_PATH} className="link text-label print:hidden">
+                    {imports('title')}
+                  </Link>
+                )}
+                <ShownAndExport
+                  shown={t('shown', { count: list.rows.length, total: list.total })}
+                  href={href('/api/dashboard/members/export', query, { gym: gym.id, cursor: null })}
+                />
+              </div>
             </div>
             {list.rows.length === 0 ? (
-              <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>
+              <EmptyState
+                title={filtered ? t('empty.filtered') : t('empty.none')}
+                action={
+                  !filtered &&
+                  mayImport && (
+                    <Button asChild tone="accent">
+                      <Link href={IMPORT_PATH}>{imports('title')}</Link>
+                    </Button>
+                  )
+                }
+              >
                 {filtered ? t('empty.filteredDetail') : t('empty.noneDetail')}
               </EmptyState>
             ) : (

@@ -8,6 +8,7 @@ import auth from './auth.json';
 import shell from './shell.json';
 import overview from './overview.json';
 import conversations from './conversations.json';
+import imports from './imports.json';
 import members from './members.json';
 import alerts from './alerts.json';
 import audit from './audit.json';
@@ -27,6 +28,7 @@ export const messages = {
   shell,
   overview,
   conversations,
+  imports,
   members,
   alerts,
   audit,

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { ImportWizard } from '@/components/dashboard/import/import-wizard';
+import { PastImports } from '@/components/dashboard/import/past-imports';
+import { ForbiddenPage } from '@/components/ui/forbidden-page';
+import { can } from '@/lib/auth/permissions';
+import { currentGym } from '@/lib/gyms';
+import { serverFormat } from '@/lib/i18n/server-format';
+import { listImports } from '@/lib/members/imports';
+import { serverClient } from '@/lib/supabase/server';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('imports'))('title') };
+}
+
+export default async function ImportPage() {
+  const { actor, gym } = await currentGym();
+  if (!can(actor, 'members.update', { gymId: gym.id }))
+    return <ForbiddenPage actor={actor} permission="members.update" />;
+  const imports = await listImports(await serverClient(), gym.id);
+  const format = await serverFormat(gym.timezone);
+  const now = new Date();
+  const t = await getTranslations('imports');
+  const { common, errors, shell, imports: words } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ common, errors, shell, imports: words }}>
+      <div className="max-w-[64rem] px-4 py-6 md:px-8">
+        <p className="text-label">
+          <Link href="/dashboard/members" className="link">
+            {t('back')}
+          </Link>
+        </p>
+        <h1 className="mt-2 text-head">{t('title')}</h1>
+        <p className="mt-1 mb-6 text-ink-2">{t('lead')}</p>
+        <ImportWizard
+          key={gym.id}
+          gym={{ id: gym.id, today: format.localDay(now), dialsZero: gym.locale === 'fr' }}
+        />
+        <PastImports imports={imports} format={format} now={now.getTime()} />
+      </div>
+    </NextIntlClientProvider>
+  );
+}
