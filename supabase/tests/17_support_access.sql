@@ -275,21 +275,6 @@ select tests.sign_in('manager@lille.test');
 select is(public.get_actor() -> 'visitors', '[]', 'and the customer is told of nobody');
 select tests.sign_out();
 
--- The row itself
-
-select is(tests.outcome(format(
-  'insert into public.support_access (admin_id, gym_id, franchise_id, reason, opened_at, expires_at) values (%L, %L, %L, %L, now(), %s)',
-  tests.user_id('second@platform.test'), tests.gym_id(gym), tests.franchise_id(franchise), reason, ends)), '23514', why)
-from (values
-  ('Lille', 'Nord', 'Une bonne raison', 'now() + interval ''10 minutes''', 'a visit has one scope'),
-  ('Lille', null, 'court', 'now() + interval ''10 minutes''', 'a visit has a reason'),
-  ('Lille', null, 'Une bonne raison', 'now() + interval ''61 minutes''', 'a visit is an hour at most'),
-  ('Lille', null, 'Une bonne raison', 'now() - interval ''1 minute''', 'a visit ends after it began')
-) as wrong (gym, franchise, reason, ends, why);
-select is(
-  tests.outcome(format('delete from public.users where id = %L', tests.user_id('admin@platform.test'))), '23503',
-  'who visited a customer is not deleted without trace');
-
 -- The chain holds the visit too
 
 select is_empty(

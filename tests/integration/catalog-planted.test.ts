@@ -179,7 +179,7 @@ describe('the walk over the catalog finds planted faults', () => {
   beforeAll(async () => {
     backend = await startBackendProcess();
     folder = await mkdtemp(join(tmpdir(), 'jarvis-planted-'));
-    await cp(join(stories, 'helpers.sql'), join(folder, 'helpers.sql'));
+    for (const name of ['helpers.sql', 'helpers_rows.sql']) await cp(join(stories, name), join(folder, name));
   });
 
   afterAll(async () => {

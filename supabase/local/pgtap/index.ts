@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { judge, protocolLines, type StoryResult } from './tap.ts';
 
-const HELPERS = 'helpers.sql';
+const isHelper = (name: string) => /^helpers.*\.sql$/.test(name);
 
 /** Names of the stories in a folder, in their order. */
 export async function listStories(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
-  return entries.filter((name) => name.endsWith('.sql') && name !== HELPERS).sort();
+  return entries.filter((name) => name.endsWith('.sql') && !isHelper(name)).sort();
 }
 
 /**
- * Runs the pgTAP stories of a folder against a database that is migrated: helpers.sql first, then each file
+ * Runs the pgTAP stories of a folder against a database that is migrated: helpers*.sql first, in their order, then each file
  * as one query on a connection of its own. Each result goes to `told` when it is there. Throws when the database
  * cannot be reached or the helpers fail.
  */
@@ -40,8 +40,11 @@ const connect = (url: string) =>
 async function prepare(url: string, folder: string): Promise<void> {
   const sql = connect(url);
   try {
-    const helpers = await readFile(join(folder, HELPERS), 'utf8').catch(() => '');
-    await sql.unsafe(`create extension if not exists pgtap with schema extensions;\n${helpers}`).simple();
+    const names = (await readdir(folder)).filter(isHelper).sort();
+    const helpers = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    await sql
+      .unsafe(`create extension if not exists pgtap with schema extensions;\n${helpers.join('\n')}`)
+      .simple();
   } catch (error) {
     throw new Error(`The pgTAP helpers could not be set up: ${describe(error)}`, { cause: error });
   } finally {
