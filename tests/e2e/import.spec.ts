@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { makeXlsx } from '../support/make-xlsx.ts';
 import { encoded } from '../unit/members/import/encoded.ts';
 import { expect, test } from './support/fixtures.ts';
 import { ask } from './support/members.ts';
@@ -99,6 +100,23 @@ test('a file that is none says so by name, and the page goes on', async ({ page,
     .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Ville;Note\nLille;x\n') });
   await page.getByRole('button', { name: 'Vérifier' }).click();
   await expect(page.getByText('Il manque Prénom et Nom')).toBeVisible();
+});
+
+test('a spreadsheet is read too, and its badge numbers keep every digit', async ({ page, login }) => {
+  await login('gym_manager');
+  await page.goto(PATH);
+  const buffer = Buffer.from(
+    makeXlsx([
+      ['Nom', 'Prénom', 'Badge', 'Né le'],
+      ['Tableur', 'Zoé', 3536403172, new Date('1990-02-28')],
+      ['Tableur', 'Ana', 12_345_678_901_234, null],
+    ]),
+  );
+  await page.getByLabel('Fichier des adhérents').setInputFiles({ name: 'liste.xlsx', mimeType: '', buffer });
+  await expect(page.getByRole('row', { name: /Badge.*3536403172 · 12345678901234/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Né le.*1990-02-28/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Vérifier' }).click();
+  await expect(page.getByRole('button', { name: 'Importer 2 adhérents' })).toBeVisible();
 });
 
 test('who may not change members finds no import', async ({ page, login, complaints }) => {
