@@ -12,6 +12,7 @@ export interface Access {
   actor: 'anyone' | 'sign_in' | 'user' | 'kiosk' | 'platform_admin';
   permission?: Permission;
   body?: z.ZodType;
+  bodyBytes?: number;
   limit: string;
 }
 
