@@ -55,11 +55,9 @@ async function Gone({ type }: { type: (typeof linkTypes)[number] | null }) {
         <div className="grid justify-items-start gap-5">
           <p>{isRecovery ? t('goneRecovery') : t('goneInvite')}</p>
           <div className="flex flex-wrap gap-2">
-            {isRecovery && (
-              <Button asChild tone="accent">
-                <Link href="/auth/reset">{t('askAgain')}</Link>
-              </Button>
-            )}
+            <Button asChild tone="accent">
+              <Link href="/auth/reset">{t('askAgain')}</Link>
+            </Button>
             <Button asChild>
               <Link href="/login">{(await getTranslations('auth.frame'))('signIn')}</Link>
             </Button>
