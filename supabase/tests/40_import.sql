@@ -24,7 +24,8 @@ create function pg_temp.counts(p_import uuid) returns text language sql security
   select concat_ws(' ', rows_new, rows_changed, rows_same, rows_bad, state) from public.member_imports where id = p_import
 $$;
 create function pg_temp.of(p_name text) returns public.gym_members_v2 language sql security definer as $$
-  select m from public.gym_members_v2 m where m.first_name = p_name and m.deleted_at is null order by m.created_at limit 1
+  select m from public.gym_members_v2 m where m.first_name = p_name and m.deleted_at is null
+  order by m.external_id, m.gym_id <> tests.gym_id('Lille') limit 1
 $$;
 create function pg_temp.badges(p_name text) returns text language sql security definer as $$
   select string_agg(case when b.valid_to is null then 'valid' when b.replaced_by is not null then 'replaced' else 'closed' end, ' ' order by b.badge_hash)

@@ -80,6 +80,8 @@ describe('.ci/run', () => {
   test('adds up what passed and ends with it', async () => {
     const { code, text, last } = await run({
       '--not-core': ['noise\n7 passed, 0 failed\n', 0],
+      'test:attack': ['3 passed, 0 failed\n', 0],
+      'test:faults': ['2 passed, 0 failed\n', 0],
       'audit --audit': ['found 0 vulnerabilities\n', 0],
       test: ['12 passed, 0 failed\n', 0],
     });
@@ -88,9 +90,11 @@ describe('.ci/run', () => {
       'asked: test',
       'asked: run --silent db:types -- --check',
       'asked: audit --audit-level=high --omit=dev',
+      'asked: run --silent test:attack',
+      'asked: run --silent test:faults',
       'asked: run --silent test:all -- --not-core',
     ]);
-    expect(last).toBe('19 passed, 0 failed');
+    expect(last).toBe('24 passed, 0 failed');
     expect(code).toBe(0);
   });
 
@@ -117,6 +121,8 @@ describe('.ci/run', () => {
   test('goes on when the registry does not answer the audit, and says so', async () => {
     const { code, text, last } = await run({
       '--not-core': ['1 passed, 0 failed\n', 0],
+      'test:attack': ['', 0],
+      'test:faults': ['', 0],
       'audit --audit': [
         'npm warn audit 405 Method Not Allowed\nnpm error audit endpoint returned an error\n',
         1,
