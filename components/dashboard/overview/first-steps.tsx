@@ -11,7 +11,7 @@ import { HideSteps } from './hide-steps';
 const doors = {
   team: { href: '/dashboard/team', permission: 'team.invite', words: 'steps.team.link' },
   hours: null,
-  members: { href: '/dashboard/members', permission: 'members.read', words: 'steps.members.link' },
+  members: { href: '/dashboard/members/import', permission: 'members.update', words: 'steps.members.link' },
   kiosk: { href: '#kiosks', permission: 'kiosks.pair', words: 'steps.kiosk.link' },
   badge: { href: '/dashboard/members?view=no_badge', permission: 'members.read', words: 'steps.badge.link' },
   conversation: {
