@@ -3,8 +3,11 @@ export type RawParams = Record<string, string | string[] | undefined>;
 
 /** The first value of a parameter, trimmed, without control characters; an empty or overlong one counts as absent. */
 export function param(raw: RawParams, name: string): string | undefined {
-  const value = raw[name];
-  const text = (Array.isArray(value) ? value[0] : value)?.replaceAll(/\p{Cc}/gu, ' ').trim();
+  // An address may name `__proto__`, and what is inherited then is no parameter.
+  const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return undefined;
+  const text = first.replaceAll(/\p{Cc}/gu, ' ').trim();
   return text && text.length <= 500 ? text : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Alert } from '@/lib/alerts/schemas';
 import { byDay, severityOf, telling } from '@/lib/alerts/severity';
 import { conversationFilter } from '@/lib/conversations/filter';
 import { memberFilter, memberQuery } from '@/lib/members/filter';
-import { href, rowId } from '@/lib/utils/search-params';
+import { href, param, type RawParams, rowId } from '@/lib/utils/search-params';
 
 describe('list state in the address', () => {
   it('survives the way from the address to the filter and back', () => {
@@ -66,4 +66,11 @@ describe('order of the inbox', () => {
     expect(telling([few, away])).toEqual([away]);
     expect(telling([few])).toEqual([few]);
   });
+});
+
+it('takes no parameter from what an address like ?__proto__= makes an object inherit', () => {
+  const raw = Object.create(['undefined']) as RawParams;
+  expect(param(raw, 'sort')).toBeUndefined();
+  expect(param(raw, '0')).toBeUndefined();
+  expect(param({ sort: [{} as string] }, 'sort')).toBeUndefined();
 });
