@@ -434,6 +434,7 @@ export type Database = {
           shares_access: boolean;
           status: string;
           subscription_plan: string;
+          trial_ends_on: string | null;
           updated_at: string;
         };
         ComputedFields: never;
@@ -445,6 +446,7 @@ export type Database = {
           shares_access?: boolean;
           status?: string;
           subscription_plan?: string;
+          trial_ends_on?: string | null;
           updated_at?: string;
         };
         Update: {
@@ -455,6 +457,7 @@ export type Database = {
           shares_access?: boolean;
           status?: string;
           subscription_plan?: string;
+          trial_ends_on?: string | null;
           updated_at?: string;
         };
         Relationships: [];
@@ -686,7 +689,9 @@ export type Database = {
           phone: string | null;
           price_note: string | null;
           status: string;
+          subscription_plan: string | null;
           timezone: string;
+          trial_ends_on: string | null;
           updated_at: string;
         };
         ComputedFields: never;
@@ -709,7 +714,9 @@ export type Database = {
           phone?: string | null;
           price_note?: string | null;
           status?: string;
+          subscription_plan?: string | null;
           timezone?: string;
+          trial_ends_on?: string | null;
           updated_at?: string;
         };
         Update: {
@@ -731,7 +738,9 @@ export type Database = {
           phone?: string | null;
           price_note?: string | null;
           status?: string;
+          subscription_plan?: string | null;
           timezone?: string;
+          trial_ends_on?: string | null;
           updated_at?: string;
         };
         Relationships: [

@@ -1,7 +1,7 @@
 -- Two franchises with five gyms, and one gym on its own.
-insert into public.franchises (id, name, city, status, subscription_plan, shares_access) values
-  (demo.id('atelier'), 'Atelier Forme', 'Lyon', 'active', 'pro', true),
-  (demo.id('norte'), 'Norte Fitness', 'Madrid', 'trial', 'starter', false);
+insert into public.franchises (id, name, city, status, subscription_plan, trial_ends_on, shares_access) values
+  (demo.id('atelier'), 'Atelier Forme', 'Lyon', 'active', 'pro', null, true),
+  (demo.id('norte'), 'Norte Fitness', 'Madrid', 'trial', 'starter', current_date + 21, false);
 
 create table demo.gyms (
   key text primary key, franchise text, name text, city text, address text, phone text, locale text, timezone text,
