@@ -247,6 +247,48 @@ export type Database = {
           },
         ];
       };
+      consent_texts: {
+        Row: {
+          asks_again: boolean;
+          gym_id: string;
+          id: string;
+          language: string;
+          purpose: string;
+          text: string;
+          valid_from: string;
+          version: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          asks_again?: boolean;
+          gym_id: string;
+          id?: string;
+          language: string;
+          purpose: string;
+          text: string;
+          valid_from?: string;
+          version: string;
+        };
+        Update: {
+          asks_again?: boolean;
+          gym_id?: string;
+          id?: string;
+          language?: string;
+          purpose?: string;
+          text?: string;
+          valid_from?: string;
+          version?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'consent_texts_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       conversation_events: {
         Row: {
           at: string;
@@ -510,6 +552,54 @@ export type Database = {
           },
         ];
       };
+      gym_hours_exceptions: {
+        Row: {
+          close: string | null;
+          created_at: string;
+          gym_id: string;
+          id: string;
+          is_closed: boolean;
+          label: string | null;
+          local_date: string;
+          open: string | null;
+          source: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          close?: string | null;
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          is_closed: boolean;
+          label?: string | null;
+          local_date: string;
+          open?: string | null;
+          source?: string;
+          updated_at?: string;
+        };
+        Update: {
+          close?: string | null;
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          is_closed?: boolean;
+          label?: string | null;
+          local_date?: string;
+          open?: string | null;
+          source?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'gym_hours_exceptions_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       gym_members_v2: {
         Row: {
           analysis_objection: boolean;
@@ -676,20 +766,25 @@ export type Database = {
           bookings_by: string;
           city: string | null;
           conversation_minutes: number;
+          country: string;
           created_at: string;
           currency: string;
           facilities: string[];
           first_steps_hidden_at: string | null;
           franchise_id: string | null;
           id: string;
+          kiosk_messages: NonNullable<Json>;
           locale: string;
           name: string;
           opening_hours: NonNullable<Json>;
           owner_reads_conversations: boolean;
           phone: string | null;
           price_note: string | null;
+          region: string | null;
+          retention: NonNullable<Json>;
           status: string;
           subscription_plan: string | null;
+          thresholds: NonNullable<Json>;
           timezone: string;
           trial_ends_on: string | null;
           updated_at: string;
@@ -701,20 +796,25 @@ export type Database = {
           bookings_by?: string;
           city?: string | null;
           conversation_minutes?: number;
+          country?: string;
           created_at?: string;
           currency?: string;
           facilities?: string[];
           first_steps_hidden_at?: string | null;
           franchise_id?: string | null;
           id?: string;
+          kiosk_messages?: NonNullable<Json>;
           locale?: string;
           name: string;
           opening_hours?: NonNullable<Json>;
           owner_reads_conversations?: boolean;
           phone?: string | null;
           price_note?: string | null;
+          region?: string | null;
+          retention?: NonNullable<Json>;
           status?: string;
           subscription_plan?: string | null;
+          thresholds?: NonNullable<Json>;
           timezone?: string;
           trial_ends_on?: string | null;
           updated_at?: string;
@@ -725,20 +825,25 @@ export type Database = {
           bookings_by?: string;
           city?: string | null;
           conversation_minutes?: number;
+          country?: string;
           created_at?: string;
           currency?: string;
           facilities?: string[];
           first_steps_hidden_at?: string | null;
           franchise_id?: string | null;
           id?: string;
+          kiosk_messages?: NonNullable<Json>;
           locale?: string;
           name?: string;
           opening_hours?: NonNullable<Json>;
           owner_reads_conversations?: boolean;
           phone?: string | null;
           price_note?: string | null;
+          region?: string | null;
+          retention?: NonNullable<Json>;
           status?: string;
           subscription_plan?: string | null;
+          thresholds?: NonNullable<Json>;
           timezone?: string;
           trial_ends_on?: string | null;
           updated_at?: string;

@@ -53,6 +53,8 @@ select set_eq(
       || pg_temp.column_list('public.conversation_summaries', '{claim_token,claimed_at,retry_at,error,embedding}'),
     'member_analytics authenticated select *',
     'manager_alerts authenticated select ' || pg_temp.column_list('public.manager_alerts', '{description,context,causes}'),
+    'gym_hours_exceptions authenticated select *',
+    'consent_texts authenticated select *',
     'invitations authenticated select *',
     'support_access authenticated select *'
   ],

@@ -51,6 +51,9 @@ begin
   values (p_gym, member, kiosk, 'churn_risk', 'churn_risk');
   insert into public.invitations (gym_id, email, full_name, role)
   values (p_gym, 'invited@' || p_tag || '.test', 'Invited', 'gym_staff');
+  insert into public.gym_hours_exceptions (gym_id, local_date, is_closed, label) values (p_gym, '2026-12-25', true, 'Noël');
+  insert into public.consent_texts (gym_id, purpose, language, version, text)
+  values (p_gym, 'talk', 'fr', '2026-11-21', 'Vos mots deviennent du texte.');
   insert into public.support_access (admin_id, gym_id, reason, opened_at, expires_at)
   values (tests.user_id('admin@platform.test'), p_gym, 'Une visite qui est finie', now() - interval '2 hours', now() - interval '1 hour');
 end $$;
