@@ -200,6 +200,8 @@ export type Database = {
           id: string;
           minutes: number;
           room: string | null;
+          slot_date: string | null;
+          slot_id: string | null;
           starts_at: string;
           updated_at: string;
         };
@@ -214,6 +216,8 @@ export type Database = {
           id?: string;
           minutes: number;
           room?: string | null;
+          slot_date?: string | null;
+          slot_id?: string | null;
           starts_at: string;
           updated_at?: string;
         };
@@ -227,6 +231,8 @@ export type Database = {
           id?: string;
           minutes?: number;
           room?: string | null;
+          slot_date?: string | null;
+          slot_id?: string | null;
           starts_at?: string;
           updated_at?: string;
         };
@@ -240,6 +246,53 @@ export type Database = {
           },
           {
             foreignKeyName: 'class_occurrences_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'class_occurrences_slot_id_gym_id_fkey';
+            columns: ['slot_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'class_slots';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      class_slots: {
+        Row: {
+          class_id: string;
+          gym_id: string;
+          id: string;
+          starts: string;
+          weekday: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          class_id: string;
+          gym_id: string;
+          id?: string;
+          starts: string;
+          weekday: number;
+        };
+        Update: {
+          class_id?: string;
+          gym_id?: string;
+          id?: string;
+          starts?: string;
+          weekday?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'class_slots_class_id_gym_id_fkey';
+            columns: ['class_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_classes';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'class_slots_gym_id_fkey';
             columns: ['gym_id'];
             isOneToOne: false;
             referencedRelation: 'gyms';
@@ -1749,6 +1802,12 @@ export type Database = {
         Args: { p_action: string; p_alert_id: string; p_assignee?: string; p_notes?: string };
         Returns: Json;
       };
+      add_class_date: { Args: { p_class_id: string; p_date: string; p_time: string }; Returns: string };
+      book_class_place: { Args: { p_member_id: string; p_occurrence_id: string }; Returns: string };
+      change_class_date: {
+        Args: { p_changes: Json; p_occurrence_id: string; p_version: string };
+        Returns: undefined;
+      };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
@@ -1772,6 +1831,7 @@ export type Database = {
         Args: { p_claim_token: string; p_id: string; p_provider_id?: string };
         Returns: boolean;
       };
+      free_class_place: { Args: { p_booking_id: string }; Returns: undefined };
       generate_alerts_if_needed: { Args: { p_member_id: string; p_session_id?: string }; Returns: number };
       get_actor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_auth_state: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1856,6 +1916,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_classes: { Args: { p_gym_id: string; p_open?: string; p_week?: string }; Returns: Json };
       list_conversations: {
         Args: {
           p_cursor?: string;
@@ -1903,6 +1964,11 @@ export type Database = {
       retry_conversation: { Args: { p_session_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_kiosk: { Args: { p_kiosk_id: string }; Returns: Json };
+      save_class: {
+        Args: { p_changes: Json; p_class_id?: string; p_gym_id: string; p_version?: string };
+        Returns: string;
+      };
+      set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
       set_person_active: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       set_person_role: {
         Args: {

@@ -15,14 +15,17 @@ insert into public.gym_classes (id, gym_id, name, coach, room, minutes, capacity
 select demo.id(g.key || ' class ' || c.name), demo.id(g.key), c.name, c.coach, c.room, c.minutes, c.capacity
 from demo.gyms g join demo.classes c using (locale);
 
-insert into public.class_occurrences (id, gym_id, class_id, starts_at, minutes, capacity, coach, room)
-select demo.id(g.key || c.name || day), demo.id(g.key), demo.id(g.key || ' class ' || c.name),
-  (day + c.at) at time zone g.timezone, c.minutes, c.capacity, c.coach, c.room
+insert into public.class_slots (id, gym_id, class_id, weekday, starts)
+select demo.id(g.key || ' slot ' || c.name || weekday), demo.id(g.key), demo.id(g.key || ' class ' || c.name), weekday, c.at
+from demo.gyms g join demo.classes c using (locale) cross join unnest(c.weekdays) weekday;
+
+insert into public.class_occurrences (id, gym_id, class_id, slot_id, slot_date, starts_at, minutes, capacity)
+select demo.id(g.key || c.name || day), s.gym_id, s.class_id, s.id, day, (day + s.starts) at time zone g.timezone, c.minutes, c.capacity
 from demo.gyms g join demo.classes c using (locale)
 cross join lateral (
   select (now() at time zone g.timezone)::date + ahead as day from generate_series(-14, 14) ahead
 ) days
-where extract(isodow from day) = any (c.weekdays);
+join public.class_slots s on s.id = demo.id(g.key || ' slot ' || c.name || extract(isodow from day)::int);
 
 -- Classes fill up as their day comes near; now and then one is full.
 insert into public.class_bookings (gym_id, occurrence_id, member_id, status, source, created_at)

@@ -26,6 +26,7 @@ from (values
   ('gym_members_v2', 'everybody'), ('member_preferences', 'everybody'), ('member_badges', 'everybody'),
   ('member_consents', 'everybody'), ('badge_scans', 'everybody'), ('gym_visits', 'everybody'),
   ('gym_classes', 'everybody'), ('class_occurrences', 'everybody'), ('class_bookings', 'everybody'),
+  ('class_slots', 'everybody'),
   ('openai_realtime_sessions', 'conversation'), ('conversation_events', 'transcript'),
   ('conversation_summaries', 'transcript'), ('member_analytics', 'everybody'), ('manager_alerts', 'alert'),
   ('member_imports', 'team'), ('import_mappings', 'team'),

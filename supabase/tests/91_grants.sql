@@ -47,6 +47,7 @@ select set_eq(
     'gym_classes authenticated select *',
     'class_occurrences authenticated select *',
     'class_bookings authenticated select *',
+    'class_slots authenticated select *',
     'openai_realtime_sessions authenticated select ' || pg_temp.column_list('public.openai_realtime_sessions', '{cost_usd}'),
     'conversation_events authenticated select *',
     'conversation_summaries authenticated select '
@@ -79,6 +80,8 @@ select set_eq(
     'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
     'preview_import authenticated', 'start_import authenticated', 'import_rows authenticated', 'finish_import authenticated',
     'undo_import authenticated',
+    'list_classes authenticated', 'save_class authenticated', 'set_class_active authenticated', 'add_class_date authenticated',
+    'change_class_date authenticated', 'book_class_place authenticated', 'free_class_place authenticated',
     'list_conversations authenticated', 'get_conversation authenticated', 'retry_conversation authenticated',
     'dashboard_overview authenticated', 'dashboard_pulse authenticated', 'hide_first_steps authenticated',
     'open_support_access authenticated', 'end_support_access authenticated', 'list_audit authenticated',

@@ -15,6 +15,9 @@ from (
     from public.openai_realtime_sessions, (values ('p_session_id'), ('p_conversation_id')) names (name)
   union all select 'p_support_id', gym_id, id from public.support_access
   union all select 'p_import_id', gym_id, id from public.member_imports
+  union all select 'p_class_id', gym_id, id from public.gym_classes
+  union all select 'p_occurrence_id', gym_id, id from public.class_occurrences
+  union all select 'p_booking_id', gym_id, id from public.class_bookings
 ) rows
 group by argument;
 
@@ -38,6 +41,9 @@ insert into platform_verbs values ('open_support_access'), ('end_support_access'
 create temp table fillers (argument text primary key, value text);
 insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resolve'), ('p_role', 'gym_staff'),
   ('p_email', 'somebody@new.test'), ('p_full_name', 'Somebody'), ('p_active', 'true'), ('p_hidden', 'true');
+insert into fillers values ('p_date', current_date + 9), ('p_time', '10:00'), ('p_version', 'now'),
+  ('p_changes', '{"name": "Boxe", "minutes": 45, "capacity": 9}');
+insert into fillers select 'p_member_id', max(m.id::text) from public.gym_members_v2 m where m.gym_id = tests.gym_id('Lille');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 

@@ -11,6 +11,7 @@ declare
   scan uuid;
   conversation uuid;
   class uuid;
+  slot uuid;
   occurrence uuid;
   import uuid;
 begin
@@ -34,8 +35,9 @@ begin
     gym_id, member_id, member_gym_id, local_date, started_at, last_seen_at, source, kiosk_id
   ) values (p_gym, member, p_gym, current_date, now(), now(), 'kiosk', kiosk);
   insert into public.gym_classes (gym_id, name, minutes, capacity) values (p_gym, 'Yoga', 60, 10) returning id into class;
-  insert into public.class_occurrences (gym_id, class_id, starts_at, minutes, capacity)
-  values (p_gym, class, now() + interval '1 hour', 60, 10) returning id into occurrence;
+  insert into public.class_slots (gym_id, class_id, weekday, starts) values (p_gym, class, 2, '19:15') returning id into slot;
+  insert into public.class_occurrences (gym_id, class_id, slot_id, starts_at, minutes, capacity)
+  values (p_gym, class, slot, now() + interval '1 hour', 60, 10) returning id into occurrence;
   insert into public.openai_realtime_sessions (gym_id, kiosk_id, scan_id, member_id, language, expires_at, consent)
   values (p_gym, kiosk, scan, member, 'fr', now() + interval '5 minutes', '{"talk": true, "analyse": true, "remember": true}')
   returning id into conversation;
