@@ -1,0 +1,2 @@
+drop function public.get_gym(uuid);
+drop function public.get_franchise(uuid);
