@@ -828,6 +828,9 @@ export type Database = {
           id: string;
           kiosk_messages: NonNullable<Json>;
           locale: string;
+          maintenance_by: string | null;
+          maintenance_message: string | null;
+          maintenance_since: string | null;
           name: string;
           opening_hours: NonNullable<Json>;
           owner_reads_conversations: boolean;
@@ -858,6 +861,9 @@ export type Database = {
           id?: string;
           kiosk_messages?: NonNullable<Json>;
           locale?: string;
+          maintenance_by?: string | null;
+          maintenance_message?: string | null;
+          maintenance_since?: string | null;
           name: string;
           opening_hours?: NonNullable<Json>;
           owner_reads_conversations?: boolean;
@@ -887,6 +893,9 @@ export type Database = {
           id?: string;
           kiosk_messages?: NonNullable<Json>;
           locale?: string;
+          maintenance_by?: string | null;
+          maintenance_message?: string | null;
+          maintenance_since?: string | null;
           name?: string;
           opening_hours?: NonNullable<Json>;
           owner_reads_conversations?: boolean;
@@ -907,6 +916,13 @@ export type Database = {
             columns: ['franchise_id'];
             isOneToOne: false;
             referencedRelation: 'franchises';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'gyms_maintenance_by_fkey';
+            columns: ['maintenance_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
             referencedColumns: ['id'];
           },
         ];
@@ -1810,6 +1826,8 @@ export type Database = {
       };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
+      create_gym: { Args: { p_city?: string; p_franchise_id: string; p_name: string }; Returns: string };
+      create_kiosk: { Args: { p_gym_id: string; p_location?: string; p_name: string }; Returns: Json };
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
       end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
@@ -1836,6 +1854,8 @@ export type Database = {
       get_actor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_auth_state: { Args: Record<PropertyKey, never>; Returns: Json };
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
+      get_franchise: { Args: { p_franchise_id: string }; Returns: Json };
+      get_gym: { Args: { p_gym_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
       hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
       import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
@@ -1930,6 +1950,29 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_franchises: {
+        Args: {
+          p_cursor?: string;
+          p_limit?: number;
+          p_plan?: string;
+          p_search?: string;
+          p_sort?: string;
+          p_view?: string;
+        };
+        Returns: Json;
+      };
+      list_gyms: {
+        Args: {
+          p_cursor?: string;
+          p_franchise_id?: string;
+          p_limit?: number;
+          p_plan?: string;
+          p_search?: string;
+          p_sort?: string;
+          p_view?: string;
+        };
+        Returns: Json;
+      };
       list_members: {
         Args: {
           p_cursor?: string;
@@ -1944,6 +1987,18 @@ export type Database = {
       };
       list_sign_ins: { Args: Record<PropertyKey, never>; Returns: Json };
       list_team: { Args: { p_gym_id: string }; Returns: Json };
+      list_users: {
+        Args: {
+          p_cursor?: string;
+          p_customer_id?: string;
+          p_limit?: number;
+          p_role?: Database['public']['Enums']['user_role'];
+          p_search?: string;
+          p_sort?: string;
+          p_view?: string;
+        };
+        Returns: Json;
+      };
       note_security_mail: { Args: { p_kind: string }; Returns: undefined };
       open_support_access: {
         Args: {
@@ -1968,7 +2023,13 @@ export type Database = {
         Args: { p_changes: Json; p_class_id?: string; p_gym_id: string; p_version?: string };
         Returns: string;
       };
+      save_franchise: { Args: { p_changes: Json; p_franchise_id: string; p_version: string }; Returns: Json };
+      save_gym: { Args: { p_changes: Json; p_gym_id: string; p_version: string }; Returns: Json };
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
+      set_gym_maintenance: {
+        Args: { p_gym_id: string; p_message?: string; p_on: boolean };
+        Returns: undefined;
+      };
       set_person_active: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       set_person_role: {
         Args: {

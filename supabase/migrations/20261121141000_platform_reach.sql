@@ -67,7 +67,7 @@ alter table public.gyms
   );
 comment on column public.gyms.maintenance_message is 'What the gym''s kiosks say meanwhile; null for their own words.';
 comment on column public.gyms.maintenance_by is 'Who put the gym into maintenance.';
-create index gyms_maintenance_by_idx on public.gyms (maintenance_by) where maintenance_by is not null;
+create index gyms_maintenance_by_idx on public.gyms (maintenance_by);
 
 create function private.forget_maintenance() returns trigger
 language plpgsql set search_path = ''

@@ -10,6 +10,14 @@ end $$;
 comment on function private.count_members(uuid[]) is 'Members of these gyms, the deleted ones left out. The caller has checked the gyms.';
 create index gym_members_v2_gym_id_living_idx on public.gym_members_v2 (gym_id) where deleted_at is null;
 
+create function private.count_owners(p_franchise_id uuid) returns bigint
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return (select count(*) from public.users u where u.franchise_id = p_franchise_id and u.is_active);
+end $$;
+comment on function private.count_owners(uuid) is 'Owners of a franchise who have access. The caller has checked the franchise.';
+
 create function public.list_franchises(
   p_search text default null, p_view text default 'all', p_plan text default null,
   p_sort text default 'name', p_cursor text default null, p_limit integer default 50
@@ -71,7 +79,7 @@ begin
         'trial_ends_on', s.trial_ends_on, 'created_at', s.created_at, 'gyms', cardinality(s.gym_ids),
         'kiosks', (select count(*) from public.kiosks k where k.gym_id = any (s.gym_ids)),
         'members', private.count_members(s.gym_ids),
-        'owners', (select count(*) from public.users u where u.franchise_id = s.id and u.is_active)
+        'owners', private.count_owners(s.id)
       ) order by s.place), '[]')
     )
     from shown s

@@ -15,6 +15,7 @@ from (
     from public.openai_realtime_sessions, (values ('p_session_id'), ('p_conversation_id')) names (name)
   union all select 'p_support_id', gym_id, id from public.support_access
   union all select 'p_import_id', gym_id, id from public.member_imports
+  union all select names.argument, g.id, g.franchise_id from public.gyms g, (values ('p_franchise_id'), ('p_customer_id')) names (argument)
   union all select 'p_class_id', gym_id, id from public.gym_classes
   union all select 'p_occurrence_id', gym_id, id from public.class_occurrences
   union all select 'p_booking_id', gym_id, id from public.class_bookings
@@ -36,6 +37,8 @@ select 'p_id', 'end_sign_in', (tests.make_sign_in(tests.user_id('manager@lille.t
 -- Verbs of the platform alone: a customer's people find nothing by them, so a super admin is the control.
 create temp table platform_verbs (name name primary key);
 insert into platform_verbs values ('open_support_access'), ('end_support_access');
+insert into platform_verbs values ('list_gyms'), ('list_users'), ('get_franchise'), ('get_gym'), ('create_gym'), ('create_kiosk'),
+  ('save_franchise'), ('save_gym'), ('set_gym_maintenance');
 
 -- What the other arguments need to get past their own checks.
 create temp table fillers (argument text primary key, value text);
@@ -45,6 +48,7 @@ insert into fillers values ('p_date', current_date + 9), ('p_time', '10:00'), ('
   ('p_changes', '{"name": "Boxe", "minutes": 45, "capacity": 9}');
 insert into fillers select 'p_member_id', max(m.id::text) from public.gym_members_v2 m where m.gym_id = tests.gym_id('Lille');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
+insert into fillers values ('p_name', 'Neuve'), ('p_on', 'true');
 insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 
 -- The id that is tried is the first one; a function that takes none has nothing to be found by.
