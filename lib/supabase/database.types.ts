@@ -675,6 +675,7 @@ export type Database = {
           membership_ends_on: string | null;
           membership_suspended: boolean;
           membership_type: string | null;
+          merged_into: string | null;
           phone: string | null;
           search: unknown;
           sort_name: string | null;
@@ -702,6 +703,7 @@ export type Database = {
           membership_ends_on?: string | null;
           membership_suspended?: boolean;
           membership_type?: string | null;
+          merged_into?: string | null;
           phone?: string | null;
           search?: never;
           sort_name?: never;
@@ -728,6 +730,7 @@ export type Database = {
           membership_ends_on?: string | null;
           membership_suspended?: boolean;
           membership_type?: string | null;
+          merged_into?: string | null;
           phone?: string | null;
           search?: never;
           sort_name?: never;
@@ -746,6 +749,13 @@ export type Database = {
             columns: ['import_id', 'gym_id'];
             isOneToOne: false;
             referencedRelation: 'member_imports';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'gym_members_v2_merged_into_gym_id_fkey';
+            columns: ['merged_into', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
             referencedColumns: ['id', 'gym_id'];
           },
         ];
@@ -1387,7 +1397,9 @@ export type Database = {
           language: string;
           member_id: string;
           purpose: string;
+          recorded_by: string | null;
           session_id: string | null;
+          source: string;
           version: string;
         };
         ComputedFields: never;
@@ -1400,7 +1412,9 @@ export type Database = {
           language: string;
           member_id: string;
           purpose: string;
+          recorded_by?: string | null;
           session_id?: string | null;
+          source?: string;
           version: string;
         };
         Update: {
@@ -1412,7 +1426,9 @@ export type Database = {
           language?: string;
           member_id?: string;
           purpose?: string;
+          recorded_by?: string | null;
           session_id?: string | null;
+          source?: string;
           version?: string;
         };
         Relationships: [
@@ -1438,10 +1454,78 @@ export type Database = {
             referencedColumns: ['id', 'gym_id'];
           },
           {
+            foreignKeyName: 'member_consents_recorded_by_fkey';
+            columns: ['recorded_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'member_consents_session_id_gym_id_fkey';
             columns: ['session_id', 'gym_id'];
             isOneToOne: false;
             referencedRelation: 'openai_realtime_sessions';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      member_fitness_profile: {
+        Row: {
+          created_at: string;
+          current_weight_kg: number | null;
+          fitness_level: string | null;
+          gym_id: string;
+          height_cm: number | null;
+          injuries: string | null;
+          medical_notes: string | null;
+          member_id: string;
+          primary_goals: string[];
+          target_weight_kg: number | null;
+          updated_at: string;
+          workout_frequency_per_week: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          current_weight_kg?: number | null;
+          fitness_level?: string | null;
+          gym_id: string;
+          height_cm?: number | null;
+          injuries?: string | null;
+          medical_notes?: string | null;
+          member_id: string;
+          primary_goals?: string[];
+          target_weight_kg?: number | null;
+          updated_at?: string;
+          workout_frequency_per_week?: number | null;
+        };
+        Update: {
+          created_at?: string;
+          current_weight_kg?: number | null;
+          fitness_level?: string | null;
+          gym_id?: string;
+          height_cm?: number | null;
+          injuries?: string | null;
+          medical_notes?: string | null;
+          member_id?: string;
+          primary_goals?: string[];
+          target_weight_kg?: number | null;
+          updated_at?: string;
+          workout_frequency_per_week?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_fitness_profile_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_fitness_profile_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
             referencedColumns: ['id', 'gym_id'];
           },
         ];
@@ -1528,6 +1612,71 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'gyms';
             referencedColumns: ['id'];
+          },
+        ];
+      };
+      member_notes: {
+        Row: {
+          author_id: string | null;
+          created_at: string;
+          deleted_at: string | null;
+          edited_at: string | null;
+          gym_id: string;
+          id: string;
+          kind: string;
+          member_id: string;
+          outcome: string | null;
+          text: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          edited_at?: string | null;
+          gym_id: string;
+          id?: string;
+          kind: string;
+          member_id: string;
+          outcome?: string | null;
+          text?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          author_id?: string | null;
+          created_at?: string;
+          deleted_at?: string | null;
+          edited_at?: string | null;
+          gym_id?: string;
+          id?: string;
+          kind?: string;
+          member_id?: string;
+          outcome?: string | null;
+          text?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_notes_author_id_fkey';
+            columns: ['author_id'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_notes_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_notes_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
           },
         ];
       };
@@ -1819,6 +1968,10 @@ export type Database = {
         Returns: Json;
       };
       add_class_date: { Args: { p_class_id: string; p_date: string; p_time: string }; Returns: string };
+      add_note: {
+        Args: { p_kind: string; p_member_id: string; p_outcome?: string; p_text?: string };
+        Returns: string;
+      };
       book_class_place: { Args: { p_member_id: string; p_occurrence_id: string }; Returns: string };
       change_class_date: {
         Args: { p_changes: Json; p_occurrence_id: string; p_version: string };
@@ -1828,8 +1981,11 @@ export type Database = {
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
       create_gym: { Args: { p_city?: string; p_franchise_id: string; p_name: string }; Returns: string };
       create_kiosk: { Args: { p_gym_id: string; p_location?: string; p_name: string }; Returns: Json };
+      create_member: { Args: { p_gym_id: string; p_values: Json }; Returns: string };
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
+      delete_member: { Args: { p_id: string }; Returns: undefined };
+      edit_note: { Args: { p_note_id: string; p_outcome?: string; p_text: string }; Returns: undefined };
       end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
       end_sign_in: { Args: { p_id: string }; Returns: undefined };
       end_support_access: { Args: { p_support_id: string }; Returns: undefined };
@@ -1839,6 +1995,7 @@ export type Database = {
         Returns: boolean;
       };
       fail_mail: { Args: { p_claim_token: string; p_error_code: string; p_id: string }; Returns: boolean };
+      find_duplicates: { Args: { p_except?: string; p_gym_id: string; p_values: Json }; Returns: Json };
       find_mail_link: { Args: { p_claim_token: string; p_id: string }; Returns: Json };
       finish_conversation: {
         Args: { p_claim_token: string; p_events_version: number; p_result: Json; p_session_id: string };
@@ -1857,6 +2014,11 @@ export type Database = {
       get_franchise: { Args: { p_franchise_id: string }; Returns: Json };
       get_gym: { Args: { p_gym_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_member: {
+        Args: { p_cursor?: string; p_id: string; p_limit?: number; p_tab?: string };
+        Returns: Json;
+      };
+      get_merge: { Args: { p_id: string; p_other?: string; p_search?: string }; Returns: Json };
       hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
       import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
       invite_person: {
@@ -1999,6 +2161,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      merge_members: { Args: { p_drop: string; p_keep: string; p_values?: Json }; Returns: undefined };
       note_security_mail: { Args: { p_kind: string }; Returns: undefined };
       open_support_access: {
         Args: {
@@ -2011,11 +2174,22 @@ export type Database = {
         Returns: string;
       };
       preview_import: { Args: { p_gym_id: string; p_rows: Json }; Returns: Json };
+      record_consent: {
+        Args: {
+          p_granted: boolean;
+          p_language: string;
+          p_member_id: string;
+          p_purpose: string;
+          p_version: string;
+        };
+        Returns: string;
+      };
       recovery_codes_left: { Args: Record<PropertyKey, never>; Returns: number };
       redeem_recovery_code: { Args: { p_hash: string }; Returns: Json };
       replace_recovery_codes: { Args: { p_hashes: string[] }; Returns: undefined };
       request_password_reset: { Args: { p_email: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: undefined };
+      restore_member: { Args: { p_id: string }; Returns: undefined };
       retry_conversation: { Args: { p_session_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_kiosk: { Args: { p_kiosk_id: string }; Returns: Json };
@@ -2025,11 +2199,13 @@ export type Database = {
       };
       save_franchise: { Args: { p_changes: Json; p_franchise_id: string; p_version: string }; Returns: Json };
       save_gym: { Args: { p_changes: Json; p_gym_id: string; p_version: string }; Returns: Json };
+      save_member: { Args: { p_base: Json; p_changes: Json; p_id: string }; Returns: Json };
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
       set_gym_maintenance: {
         Args: { p_gym_id: string; p_message?: string; p_on: boolean };
         Returns: undefined;
       };
+      set_note_deleted: { Args: { p_deleted: boolean; p_note_id: string }; Returns: undefined };
       set_person_active: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       set_person_role: {
         Args: {

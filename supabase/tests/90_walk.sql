@@ -24,6 +24,7 @@ from (values
   ('users', 'everybody'), ('gyms', 'everybody'), ('franchises', 'customer'), ('audit_logs', 'audit'),
   ('kiosks', 'everybody'), ('kiosk_state', 'everybody'),
   ('gym_members_v2', 'everybody'), ('member_preferences', 'everybody'), ('member_badges', 'everybody'),
+  ('member_fitness_profile', 'everybody'), ('member_notes', 'alert'),
   ('member_consents', 'everybody'), ('badge_scans', 'everybody'), ('gym_visits', 'everybody'),
   ('gym_classes', 'everybody'), ('class_occurrences', 'everybody'), ('class_bookings', 'everybody'),
   ('class_slots', 'everybody'),

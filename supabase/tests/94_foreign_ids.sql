@@ -19,6 +19,9 @@ from (
   union all select 'p_class_id', gym_id, id from public.gym_classes
   union all select 'p_occurrence_id', gym_id, id from public.class_occurrences
   union all select 'p_booking_id', gym_id, id from public.class_bookings
+  union all select name, gym_id, id
+    from public.gym_members_v2, (values ('p_member_id'), ('p_keep')) names (name) where merged_into is null
+  union all select 'p_note_id', gym_id, id from public.member_notes
 ) rows
 group by argument;
 
@@ -29,6 +32,12 @@ union all
 select 'p_id', name, max(i.id::text) filter (where i.gym_id = tests.gym_id('Lille'))::uuid,
   max(i.id::text) filter (where i.gym_id = tests.gym_id('Nice'))::uuid
 from public.invitations i, unnest('{resend_invitation,revoke_invitation}'::text[]) name
+group by name
+union all
+select 'p_id', name, max(m.id::text) filter (where m.gym_id = tests.gym_id('Lille'))::uuid,
+  max(m.id::text) filter (where m.gym_id = tests.gym_id('Nice'))::uuid
+from public.gym_members_v2 m, unnest('{get_member,save_member,delete_member,restore_member,get_merge}'::text[]) name
+where m.merged_into is null
 group by name
 union all
 select 'p_id', 'end_sign_in', (tests.make_sign_in(tests.user_id('manager@lille.test')) ->> 'session_id')::uuid,
@@ -49,6 +58,10 @@ insert into fillers values ('p_date', current_date + 9), ('p_time', '10:00'), ('
 insert into fillers select 'p_member_id', max(m.id::text) from public.gym_members_v2 m where m.gym_id = tests.gym_id('Lille');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 insert into fillers values ('p_name', 'Neuve'), ('p_on', 'true');
+insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fictive"}'), ('p_base', '{}'),
+  ('p_kind', 'note'), ('p_text', 'Une note'), ('p_deleted', 'true'), ('p_purpose', 'talk'), ('p_granted', 'true'),
+  ('p_language', 'fr');
+insert into fillers select 'p_drop', m.id::text from public.gym_members_v2 m where m.merged_into is null and m.gym_id = tests.gym_id('Lille') limit 1;
 insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 
 -- The id that is tried is the first one; a function that takes none has nothing to be found by.

@@ -20,6 +20,10 @@ begin
   insert into public.gym_members_v2 (gym_id, first_name, last_name, email, phone)
   values (p_gym, 'Alix', p_tag, 'alix@' || p_tag || '.test', '06 00 00 00 00') returning id into member;
   insert into public.member_preferences (member_id, gym_id, language) values (member, p_gym, 'fr');
+  insert into public.gym_members_v2 (gym_id, first_name, last_name, merged_into, deleted_at)
+  values (p_gym, 'Alix deux fois', p_tag, member, now());
+  insert into public.member_fitness_profile (member_id, gym_id, fitness_level) values (member, p_gym, 'beginner');
+  insert into public.member_notes (gym_id, member_id, kind, text) values (p_gym, member, 'note', 'Préfère le matin');
   insert into public.member_imports (gym_id, source, filename, rows_total, mapping)
   values (p_gym, encode(sha256(convert_to(p_tag, 'utf8')), 'hex'), 'adherents.csv', 1, '["full_name"]') returning id into import;
   insert into public.import_mappings (gym_id, source_fingerprint, mapping)

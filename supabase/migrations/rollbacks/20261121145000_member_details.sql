@@ -1,0 +1,12 @@
+drop index public.audit_logs_entity_id_idx;
+alter table public.gym_members_v2 drop constraint gym_members_v2_merged_is_deleted;
+alter table public.gym_members_v2 drop column merged_into;
+select private.unschedule_job('purge-notes');
+drop function private.purge_notes();
+drop table public.member_notes;
+drop trigger member_consents_forget_health on public.member_consents;
+drop function private.forget_health();
+drop table public.member_fitness_profile;
+drop function private.hold_health();
+drop function private.agrees(uuid, text);
+alter table public.member_consents drop column recorded_by, drop column source;

@@ -1,0 +1,15 @@
+drop function public.restore_member(uuid);
+drop function public.delete_member(uuid);
+drop function public.save_member(uuid, jsonb, jsonb);
+drop function public.create_member(uuid, jsonb);
+drop function public.find_duplicates(uuid, jsonb, uuid);
+drop index public.gym_members_v2_gym_id_phone_idx;
+drop index public.gym_members_v2_gym_id_email_idx;
+drop function private.duplicates_of(uuid, jsonb, uuid);
+drop function private.day_or_null(text);
+drop function private.write_member(uuid, uuid, jsonb);
+drop function private.clean_values(jsonb);
+drop function private.clean_value(text, jsonb);
+drop function private.member_values(uuid);
+drop function private.reads_health(uuid, uuid);
+drop function private.fitness_health_keys();
