@@ -55,7 +55,8 @@ insert into fillers values ('p_code_hash', repeat('a', 64)), ('p_action', 'resol
   ('p_email', 'somebody@new.test'), ('p_full_name', 'Somebody'), ('p_active', 'true'), ('p_hidden', 'true');
 insert into fillers values ('p_date', current_date + 9), ('p_time', '10:00'), ('p_version', 'now'),
   ('p_changes', '{"name": "Boxe", "minutes": 45, "capacity": 9}');
-insert into fillers select 'p_member_id', max(m.id::text) from public.gym_members_v2 m where m.gym_id = tests.gym_id('Lille');
+insert into fillers select 'p_member_id', max(m.id::text) from public.gym_members_v2 m
+where m.gym_id = tests.gym_id('Lille') and m.merged_into is null;
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 insert into fillers values ('p_name', 'Neuve'), ('p_on', 'true');
 insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fictive"}'), ('p_base', '{}'),
