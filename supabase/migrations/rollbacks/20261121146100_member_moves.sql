@@ -1,0 +1,11 @@
+drop function public.undo_member_move(uuid);
+drop function private.is_untouched_since(uuid, timestamptz);
+drop function private.member_references();
+drop function public.move_member(uuid, uuid);
+drop function private.movable_gyms(public.gym_members_v2);
+drop function private.hand_over(public.gym_members_v2, public.gym_members_v2);
+drop function private.copy_row(regclass, jsonb);
+drop trigger gym_members_v2_keep_moved_closed on public.gym_members_v2;
+drop function private.keep_moved_closed();
+drop function private.same_person(uuid);
+drop table private.member_moves;
