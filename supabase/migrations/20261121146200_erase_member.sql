@@ -32,6 +32,8 @@ as $$
     when 'member_preferences' then 'preferences'
     when 'member_fitness_profile' then 'fitness_profile'
     when 'member_analytics' then 'figures'
+    when 'member_talk_base' then 'earlier_conversations'
+    when 'conversation_archive' then 'archived_conversations'
     else split_part(p_relation::text, '.', cardinality(string_to_array(p_relation::text, '.')))
   end
 $$;
@@ -70,8 +72,9 @@ declare
   one record;
 begin
   -- From here on nothing of these conversations is written any more, whatever still arrives.
-  update public.openai_realtime_sessions s set consent = s.consent || '{"analyse": false, "remember": false}'
-  where s.id = any (p_session_ids) and s.consent @> any (array['{"analyse": true}'::jsonb, '{"remember": true}']);
+  update public.openai_realtime_sessions s
+  set consent = jsonb_build_object('talk', s.consent -> 'talk', 'analyse', false, 'remember', false)
+  where s.id = any (p_session_ids);
   perform private.close_conversation(s.id, 'stop')
   from public.openai_realtime_sessions s where s.id = any (p_session_ids) and s.state <> 'closed';
   for one in
@@ -108,10 +111,11 @@ begin
   -- Reads before the badge was given, or after it was lost, know nobody and still hold its print.
   update public.badge_scans b set badge_hash = null, member_id = null, member_gym_id = null
   where b.member_id = any (p_ids) or (b.badge_hash = any (hashes) and b.member_id is null and b.gym_id = any (gyms));
+  update private.conversation_archive a set member_id = null, key_topics = null where a.member_id = any (p_ids);
   for one in
     select r.* from private.member_references() r
     where r.relation not in ('public.gym_visits'::regclass, 'public.badge_scans'::regclass,
-      'public.openai_realtime_sessions'::regclass, 'public.gym_members_v2'::regclass)
+      'public.openai_realtime_sessions'::regclass, 'private.conversation_archive'::regclass, 'public.gym_members_v2'::regclass)
   loop
     execute format('delete from %s t where t.%I = any ($1)', one.relation, one.key_column) using p_ids;
   end loop;
