@@ -84,6 +84,7 @@ select tests.make_member(tests.gym_id('Lille'), 'Bruno', 'b1');
 update public.gym_members_v2 set external_id = 'C9' where first_name in ('Bruno', 'Other');
 update public.member_badges set badge_hash = tests.hash('b1') where member_id = tests.member_id('Other');
 update ids set old = tests.member_id('Bruno');
+update public.gym_members_v2 set first_name = 'BRUNO' where first_name = 'Other';
 select tests.sign_in('owner@nord.test');
 select is(public.get_member_rights((select old from ids)) -> 'gyms' @> '[{"name": "Arras", "external_id_taken": true, "badges_taken": 1, "has_namesake": true}]', true, 'the owner is told what collides');
 update ids set new = pg_temp.move('Arras');

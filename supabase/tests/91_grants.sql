@@ -82,6 +82,8 @@ select set_eq(
     'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
     'preview_import authenticated', 'start_import authenticated', 'import_rows authenticated', 'finish_import authenticated',
     'undo_import authenticated',
+    'get_member_rights authenticated', 'member_access_file authenticated', 'erase_member authenticated',
+    'move_member authenticated', 'undo_member_move authenticated',
     'list_classes authenticated', 'save_class authenticated', 'set_class_active authenticated', 'add_class_date authenticated',
     'change_class_date authenticated', 'book_class_place authenticated', 'free_class_place authenticated',
     'get_member authenticated', 'find_duplicates authenticated', 'create_member authenticated', 'save_member authenticated',

@@ -16,6 +16,7 @@ from (
   union all select 'p_support_id', gym_id, id from public.support_access
   union all select 'p_import_id', gym_id, id from public.member_imports
   union all select names.argument, g.id, g.franchise_id from public.gyms g, (values ('p_franchise_id'), ('p_customer_id')) names (argument)
+  union all select 'p_member_id', gym_id, id from public.gym_members_v2
   union all select 'p_class_id', gym_id, id from public.gym_classes
   union all select 'p_occurrence_id', gym_id, id from public.class_occurrences
   union all select 'p_booking_id', gym_id, id from public.class_bookings
@@ -57,6 +58,7 @@ insert into fillers values ('p_date', current_date + 9), ('p_time', '10:00'), ('
   ('p_changes', '{"name": "Boxe", "minutes": 45, "capacity": 9}');
 insert into fillers select 'p_member_id', max(m.id::text) from public.gym_members_v2 m
 where m.gym_id = tests.gym_id('Lille') and m.merged_into is null;
+insert into fillers values ('p_checked', 'at_desk'), ('p_confirm', 'nobody');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 insert into fillers values ('p_name', 'Neuve'), ('p_on', 'true');
 insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fictive"}'), ('p_base', '{}'),
