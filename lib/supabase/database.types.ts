@@ -768,8 +768,8 @@ export type Database = {
           kiosk_id: string | null;
           last_seen_at: string;
           local_date: string;
-          member_gym_id: string;
-          member_id: string;
+          member_gym_id: string | null;
+          member_id: string | null;
           source: string;
           started_at: string;
         };
@@ -781,8 +781,8 @@ export type Database = {
           kiosk_id?: string | null;
           last_seen_at: string;
           local_date: string;
-          member_gym_id: string;
-          member_id: string;
+          member_gym_id?: string | null;
+          member_id?: string | null;
           source: string;
           started_at: string;
         };
@@ -793,8 +793,8 @@ export type Database = {
           kiosk_id?: string | null;
           last_seen_at?: string;
           local_date?: string;
-          member_gym_id?: string;
-          member_id?: string;
+          member_gym_id?: string | null;
+          member_id?: string | null;
           source?: string;
           started_at?: string;
         };
@@ -1989,6 +1989,7 @@ export type Database = {
       end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
       end_sign_in: { Args: { p_id: string }; Returns: undefined };
       end_support_access: { Args: { p_support_id: string }; Returns: undefined };
+      erase_member: { Args: { p_confirm: string; p_member_id: string }; Returns: Json };
       extend_claim: { Args: { p_claim_token: string; p_session_id: string }; Returns: boolean };
       fail_conversation: {
         Args: { p_claim_token: string; p_error: string; p_session_id: string };
@@ -2018,6 +2019,7 @@ export type Database = {
         Args: { p_cursor?: string; p_id: string; p_limit?: number; p_tab?: string };
         Returns: Json;
       };
+      get_member_rights: { Args: { p_member_id: string }; Returns: Json };
       get_merge: { Args: { p_id: string; p_other?: string; p_search?: string }; Returns: Json };
       hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
       import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
@@ -2161,7 +2163,9 @@ export type Database = {
         };
         Returns: Json;
       };
+      member_access_file: { Args: { p_checked: string; p_member_id: string }; Returns: Json };
       merge_members: { Args: { p_drop: string; p_keep: string; p_values?: Json }; Returns: undefined };
+      move_member: { Args: { p_gym_id: string; p_member_id: string }; Returns: string };
       note_security_mail: { Args: { p_kind: string }; Returns: undefined };
       open_support_access: {
         Args: {
@@ -2228,6 +2232,7 @@ export type Database = {
         Returns: string;
       };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
+      undo_member_move: { Args: { p_member_id: string }; Returns: string };
       update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };
     };
     Enums: {

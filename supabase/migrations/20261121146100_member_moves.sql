@@ -22,13 +22,20 @@ begin
     with recursive linked (id) as (
       select p_member_id
       union
-      select case l.id when m.from_member_id then m.to_member_id else m.from_member_id end
-      from linked l join private.member_moves m on l.id in (m.from_member_id, m.to_member_id)
+      select l.other from linked k
+      cross join lateral (
+        select case k.id when v.from_member_id then v.to_member_id else v.from_member_id end as other
+        from private.member_moves v where k.id in (v.from_member_id, v.to_member_id)
+        union all
+        select m.merged_into from public.gym_members_v2 m where m.id = k.id and m.merged_into is not null
+        union all
+        select m.id from public.gym_members_v2 m where m.merged_into = k.id
+      ) l
     )
     select array_agg(id) from linked
   );
 end $$;
-comment on function private.same_person(uuid) is 'Every row of the person: this one, and those of earlier and later gyms.';
+comment on function private.same_person(uuid) is 'Every row of the person: this one, those of earlier and later gyms, and those merged into one of them.';
 
 create function private.keep_moved_closed() returns trigger
 language plpgsql security definer set search_path = ''

@@ -54,7 +54,7 @@ begin
   for one in
     select r.* from private.member_references() r
     where r.relation not in ('public.openai_realtime_sessions'::regclass, 'public.conversation_summaries'::regclass,
-      'private.member_moves'::regclass)
+      'public.gym_members_v2'::regclass, 'private.member_moves'::regclass)
   loop
     execute format('select count(*) from %s t where t.%I = any ($1)', one.relation, one.key_column) into n using p_ids;
     counted := counted || jsonb_build_object(private.trace_kind(one.relation),

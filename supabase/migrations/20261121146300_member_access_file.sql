@@ -118,7 +118,7 @@ begin
   for one in
     select r.* from private.member_references() r
     where not sections ? private.trace_kind(r.relation)
-      and r.relation not in ('public.conversation_summaries'::regclass, 'private.member_moves'::regclass)
+      and r.relation not in ('public.conversation_summaries'::regclass, 'public.gym_members_v2'::regclass, 'private.member_moves'::regclass)
   loop
     sections := sections || jsonb_build_object(private.trace_kind(one.relation),
       private.told_rows(one.relation, one.key_column, p_ids));

@@ -48,7 +48,8 @@ create policy conversation_counts_nobody on private.conversation_counts to publi
 comment on table private.conversation_counts is 'What is left of archived conversations at the end: counts of a month, nobody''s.';
 
 create table private.member_talk_base (
-  member_id uuid primary key references public.gym_members_v2 (id) on delete cascade,
+  id bigint generated always as identity primary key,
+  member_id uuid not null references public.gym_members_v2 (id) on delete cascade,
   talks integer not null,
   seconds bigint not null,
   last_at timestamptz not null,
@@ -56,9 +57,11 @@ create table private.member_talk_base (
   negatives integer not null,
   positives integer not null
 );
+create index member_talk_base_member_id_idx on private.member_talk_base (member_id);
 alter table private.member_talk_base enable row level security;
 create policy member_talk_base_nobody on private.member_talk_base to public using (false);
-comment on table private.member_talk_base is 'A member''s analysed conversations that are counts by now; lifetime figures begin here.';
+comment on table private.member_talk_base is
+  'A member''s analysed conversations that are counts by now, a row each time some became so; lifetime figures begin here.';
 
 create or replace function private.talk_figures(p_member_ids uuid[])
 returns table (
@@ -91,7 +94,11 @@ as $$
     from numbered t
     group by t.member_id
   ),
-  based as (select b.* from private.member_talk_base b where b.member_id = any (p_member_ids))
+  based as (
+    select b.member_id, sum(b.talks) as talks, sum(b.seconds)::bigint as seconds, max(b.last_at) as last_at,
+      sum(b.score_sum) as score_sum, sum(b.negatives) as negatives, sum(b.positives) as positives
+    from private.member_talk_base b where b.member_id = any (p_member_ids) group by b.member_id
+  )
   select coalesce(a.member_id, b.member_id), coalesce(a.talks, 0) + coalesce(b.talks, 0),
     coalesce(a.seconds, 0) + coalesce(b.seconds, 0), coalesce(a.last_at, b.last_at), coalesce(a.talks_28, 0),
     coalesce(a.talks_30, 0),
@@ -184,14 +191,10 @@ begin
       cost_usd = c.cost_usd + excluded.cost_usd
   ),
   based as (
-    insert into private.member_talk_base as b
+    insert into private.member_talk_base (member_id, talks, seconds, last_at, score_sum, negatives, positives)
     select o.member_id, count(*), sum(o.seconds), max(o.started_at), sum(o.sentiment_score),
       count(*) filter (where o.sentiment_score <= -0.5), count(*) filter (where o.sentiment_score >= 0.3)
     from old o where o.member_id is not null and o.sentiment_score is not null group by 1
-    on conflict (member_id) do update set
-      talks = b.talks + excluded.talks, seconds = b.seconds + excluded.seconds,
-      last_at = greatest(b.last_at, excluded.last_at), score_sum = b.score_sum + excluded.score_sum,
-      negatives = b.negatives + excluded.negatives, positives = b.positives + excluded.positives
   ),
   gone as (delete from private.conversation_archive a using old o where a.session_id = o.session_id)
   select count(*) into n from old;

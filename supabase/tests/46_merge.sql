@@ -12,6 +12,12 @@ $$;
 insert into public.gym_members_v2 (gym_id, first_name, last_name, email) values (tests.gym_id('Lille'), 'Garde', 'lille', 'garde@lille.test');
 insert into private.import_changes (import_id, member_id, is_new, after)
 select i.id, pg_temp.dropped(), true, '{}' from public.member_imports i where i.gym_id = tests.gym_id('Lille');
+insert into private.conversation_archive (session_id, gym_id, member_id, started_at, seconds, channel, language, cost_usd)
+values (gen_random_uuid(), tests.gym_id('Lille'), pg_temp.dropped(), now() - interval '7 months', 60, 'text', 'fr', 0);
+insert into private.member_talk_base (member_id, talks, seconds, last_at, score_sum, negatives, positives)
+values (pg_temp.dropped(), 1, 60, now() - interval '25 months', 0.5, 0, 1);
+insert into private.member_moves (from_member_id, to_member_id) values
+  (tests.make_member(tests.gym_id('Arras'), 'Before'), pg_temp.dropped()), (pg_temp.dropped(), tests.make_member(tests.gym_id('Arras'), 'After'));
 
 -- every table that references members: a new one is here as soon as its migration is
 create function pg_temp.rows_of(p_member uuid) returns table (child text, n bigint) language plpgsql as $$
