@@ -1,14 +1,23 @@
 import 'server-only';
 import { z } from 'zod';
 import type { KioskActor } from '@/lib/auth/actor';
+import { kioskReadings } from '@/lib/badges';
 import { AppError, type ErrorCode } from '@/lib/errors';
-import { badgeForms } from '@/lib/members/badge-forms';
-import { hashBadge } from '@/lib/members/badge-hash';
 import { kioskVerb } from './gateway';
 import { type badgeRead, type GreetedScan, greetedScan } from './schemas';
 
 const refused = z.object({
-  outcome: z.enum(['unknown', 'ambiguous', 'inactive', 'expired', 'suspended', 'replaced', 'paused']),
+  outcome: z.enum([
+    'unknown',
+    'ambiguous',
+    'inactive',
+    'expired',
+    'suspended',
+    'replaced',
+    'lost',
+    'paused',
+    'captured',
+  ]),
   retry_after_s: z.int().optional(),
 });
 const answer = z.discriminatedUnion('outcome', [greetedScan, refused]);
@@ -17,6 +26,8 @@ const codeOf: Record<z.infer<typeof refused>['outcome'], ErrorCode> = {
   unknown: 'badge_unknown',
   ambiguous: 'badge_ambiguous',
   replaced: 'badge_replaced',
+  lost: 'badge_lost',
+  captured: 'badge_captured',
   inactive: 'member_inactive',
   expired: 'member_expired',
   suspended: 'member_suspended',
@@ -28,17 +39,16 @@ const codeOf: Record<z.infer<typeof refused>['outcome'], ErrorCode> = {
  * Throws a `badge_…`, `member_…` or `reader_paused` code where nobody is to be greeted; another gym's badge is `badge_unknown`.
  */
 export async function scanBadge(actor: KioskActor, input: z.infer<typeof badgeRead>): Promise<GreetedScan> {
-  const forms = badgeForms(input.read);
-  if (!forms.ok && forms.reason === 'random_uid') throw new AppError('badge_random');
-  // What no reader writes is kept and answered as a badge that nobody has.
-  const canonical = forms.ok ? forms.canonical : [`unreadable ${input.read}`];
+  const { hashes, forms, tails } = kioskReadings(input.read);
   const scan = await kioskVerb(
     'kiosk_scan',
     {
       p_token_hash: actor.tokenHash,
       p_client_event_id: input.event_id,
-      p_badge_hashes: canonical.map(hashBadge),
+      p_badge_hashes: hashes,
       p_age_ms: input.age_ms,
+      p_forms: forms,
+      p_tails: tails,
     },
     answer,
   );

@@ -2,6 +2,7 @@
 begin;
 select no_plan();
 select tests.fill_two_tenants();
+insert into private.badge_captures (gym_id, kiosk_id, purpose) select k.gym_id, k.id, 'assign' from public.kiosks k;
 
 create temp table ids (argument text, function name, own uuid, foreign_one uuid, unique nulls not distinct (argument, function));
 insert into ids (argument, own, foreign_one) values ('p_gym_id', tests.gym_id('Lille'), tests.gym_id('Nice'));
@@ -23,6 +24,9 @@ from (
   union all select name, gym_id, id
     from public.gym_members_v2, (values ('p_member_id'), ('p_keep')) names (name) where merged_into is null
   union all select 'p_note_id', gym_id, id from public.member_notes
+  union all select 'p_badge_id', gym_id, id from public.member_badges where valid_to is null
+  union all select 'p_scan_id', gym_id, id from public.badge_scans
+  union all select 'p_capture_id', gym_id, id from private.badge_captures
 ) rows
 group by argument;
 
@@ -65,6 +69,7 @@ insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fic
   ('p_kind', 'note'), ('p_text', 'Une note'), ('p_deleted', 'true'), ('p_purpose', 'talk'), ('p_granted', 'true'),
   ('p_language', 'fr');
 insert into fillers select 'p_drop', m.id::text from public.gym_members_v2 m where m.merged_into is null and m.gym_id = tests.gym_id('Lille') limit 1;
+insert into fillers values ('p_badge_hashes', array[repeat('b', 64)]), ('p_number', '0000004821'), ('p_reason', 'returned'), ('p_first_name', 'Gaston'), ('p_form', 'decimal');
 insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 
 -- The id that is tried is the first one; a function that takes none has nothing to be found by.

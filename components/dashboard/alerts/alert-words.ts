@@ -27,6 +27,7 @@ const clauseCodes = [
   'unknown_badges',
   'ambiguous_badge',
   'badge_refused',
+  'badge_lost',
   'booking_request',
   'equipment_report',
   'feedback_left',

@@ -12,6 +12,8 @@ export const refusals = [
   'badge_unknown',
   'badge_ambiguous',
   'badge_replaced',
+  'badge_lost',
+  'badge_captured',
   'badge_random',
   'member_inactive',
   'member_expired',

@@ -1,0 +1,15 @@
+drop function public.list_member_badges(uuid);
+drop function public.undo_badge(uuid);
+drop function private.take_back_assignment(public.member_badges);
+drop function public.end_badge(uuid, text);
+drop function private.badge_of_desk(uuid);
+drop function public.assign_scan(uuid, uuid, boolean);
+drop function public.assign_badge(uuid, text[], text, text, boolean);
+drop function private.require_badge_hashes(text[]);
+drop function private.give_badge(public.gym_members_v2, text[], text, text, text, boolean, timestamptz);
+drop function private.badge_obstacle(uuid, uuid, text[], boolean);
+drop function private.badge_owner(uuid);
+drop function private.end_badges(uuid[], text, uuid);
+drop function private.show_badge(uuid);
+drop function private.member_of_desk(uuid);
+drop function private.require_badge_keeper(uuid);

@@ -1,0 +1,10 @@
+select private.unschedule_job('expire-badges');
+drop function private.expire_badges();
+drop function public.give_guest_badge(uuid, text, text[], text, text);
+drop function public.list_badge_members(uuid, text, boolean, text, integer);
+drop function public.badge_desk(uuid);
+drop function public.set_reader_profile(uuid, text);
+drop function public.cancel_badge_capture(uuid);
+drop function public.get_badge_capture(uuid);
+drop function private.own_capture(uuid);
+drop function public.start_badge_capture(uuid, text[]);
