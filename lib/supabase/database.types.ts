@@ -60,7 +60,9 @@ export type Database = {
       };
       badge_scans: {
         Row: {
+          badge_form: string | null;
           badge_hash: string | null;
+          badge_tail: string | null;
           client_event_id: string;
           gym_id: string;
           id: string;
@@ -73,7 +75,9 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          badge_form?: string | null;
           badge_hash?: string | null;
+          badge_tail?: string | null;
           client_event_id: string;
           gym_id: string;
           id?: string;
@@ -85,7 +89,9 @@ export type Database = {
           scanned_at: string;
         };
         Update: {
+          badge_form?: string | null;
           badge_hash?: string | null;
+          badge_tail?: string | null;
           client_event_id?: string;
           gym_id?: string;
           id?: string;
@@ -663,6 +669,7 @@ export type Database = {
           email: string | null;
           external_id: string | null;
           first_name: string;
+          guest_day: string | null;
           gym_id: string;
           id: string;
           import_id: string | null;
@@ -691,6 +698,7 @@ export type Database = {
           email?: string | null;
           external_id?: string | null;
           first_name: string;
+          guest_day?: string | null;
           gym_id: string;
           id?: string;
           import_id?: string | null;
@@ -718,6 +726,7 @@ export type Database = {
           email?: string | null;
           external_id?: string | null;
           first_name?: string;
+          guest_day?: string | null;
           gym_id?: string;
           id?: string;
           import_id?: string | null;
@@ -1327,11 +1336,16 @@ export type Database = {
       };
       member_badges: {
         Row: {
+          assigned_by: string | null;
           badge_hash: string;
           created_at: string;
+          ended_by: string | null;
+          ended_reason: string | null;
+          expires_at: string | null;
           gym_id: string;
           id: string;
           member_id: string;
+          number: string | null;
           reader_profile: string | null;
           replaced_by: string | null;
           updated_at: string;
@@ -1340,11 +1354,16 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          assigned_by?: string | null;
           badge_hash: string;
           created_at?: string;
+          ended_by?: string | null;
+          ended_reason?: string | null;
+          expires_at?: string | null;
           gym_id: string;
           id?: string;
           member_id: string;
+          number?: string | null;
           reader_profile?: string | null;
           replaced_by?: string | null;
           updated_at?: string;
@@ -1352,11 +1371,16 @@ export type Database = {
           valid_to?: string | null;
         };
         Update: {
+          assigned_by?: string | null;
           badge_hash?: string;
           created_at?: string;
+          ended_by?: string | null;
+          ended_reason?: string | null;
+          expires_at?: string | null;
           gym_id?: string;
           id?: string;
           member_id?: string;
+          number?: string | null;
           reader_profile?: string | null;
           replaced_by?: string | null;
           updated_at?: string;
@@ -1364,6 +1388,20 @@ export type Database = {
           valid_to?: string | null;
         };
         Relationships: [
+          {
+            foreignKeyName: 'member_badges_assigned_by_fkey';
+            columns: ['assigned_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_badges_ended_by_fkey';
+            columns: ['ended_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'member_badges_gym_id_fkey';
             columns: ['gym_id'];
@@ -1972,7 +2010,20 @@ export type Database = {
         Args: { p_kind: string; p_member_id: string; p_outcome?: string; p_text?: string };
         Returns: string;
       };
+      assign_badge: {
+        Args: {
+          p_badge_hashes: string[];
+          p_form?: string;
+          p_member_id: string;
+          p_number: string;
+          p_take_over?: boolean;
+        };
+        Returns: Json;
+      };
+      assign_scan: { Args: { p_member_id: string; p_scan_id: string; p_take_over?: boolean }; Returns: Json };
+      badge_desk: { Args: { p_gym_id: string }; Returns: Json };
       book_class_place: { Args: { p_member_id: string; p_occurrence_id: string }; Returns: string };
+      cancel_badge_capture: { Args: { p_capture_id: string }; Returns: undefined };
       change_class_date: {
         Args: { p_changes: Json; p_occurrence_id: string; p_version: string };
         Returns: undefined;
@@ -1986,9 +2037,11 @@ export type Database = {
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
       delete_member: { Args: { p_id: string }; Returns: undefined };
       edit_note: { Args: { p_note_id: string; p_outcome?: string; p_text: string }; Returns: undefined };
+      end_badge: { Args: { p_badge_id: string; p_reason: string }; Returns: undefined };
       end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
       end_sign_in: { Args: { p_id: string }; Returns: undefined };
       end_support_access: { Args: { p_support_id: string }; Returns: undefined };
+      entries_pulse: { Args: { p_gym_id: string }; Returns: Json };
       erase_member: { Args: { p_confirm: string; p_member_id: string }; Returns: Json };
       extend_claim: { Args: { p_claim_token: string; p_session_id: string }; Returns: boolean };
       fail_conversation: {
@@ -2011,6 +2064,7 @@ export type Database = {
       generate_alerts_if_needed: { Args: { p_member_id: string; p_session_id?: string }; Returns: number };
       get_actor: { Args: Record<PropertyKey, never>; Returns: Json };
       get_auth_state: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_badge_capture: { Args: { p_capture_id: string }; Returns: Json };
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
       get_franchise: { Args: { p_franchise_id: string }; Returns: Json };
       get_gym: { Args: { p_gym_id: string }; Returns: Json };
@@ -2021,6 +2075,16 @@ export type Database = {
       };
       get_member_rights: { Args: { p_member_id: string }; Returns: Json };
       get_merge: { Args: { p_id: string; p_other?: string; p_search?: string }; Returns: Json };
+      give_guest_badge: {
+        Args: {
+          p_badge_hashes: string[];
+          p_first_name: string;
+          p_form?: string;
+          p_gym_id: string;
+          p_number: string;
+        };
+        Returns: Json;
+      };
       hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
       import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
       invite_person: {
@@ -2056,6 +2120,8 @@ export type Database = {
           p_age_ms?: number;
           p_badge_hashes: string[];
           p_client_event_id: string;
+          p_forms?: string[];
+          p_tails?: string[];
           p_token_hash: string;
         };
         Returns: Json;
@@ -2100,6 +2166,16 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_badge_members: {
+        Args: {
+          p_cursor?: string;
+          p_gym_id: string;
+          p_limit?: number;
+          p_search?: string;
+          p_without?: boolean;
+        };
+        Returns: Json;
+      };
       list_classes: { Args: { p_gym_id: string; p_open?: string; p_week?: string }; Returns: Json };
       list_conversations: {
         Args: {
@@ -2111,6 +2187,19 @@ export type Database = {
           p_search?: string;
           p_to?: string;
           p_topic?: string;
+        };
+        Returns: Json;
+      };
+      list_entries: {
+        Args: {
+          p_cursor?: string;
+          p_day?: string;
+          p_gym_id: string;
+          p_kiosk_id?: string;
+          p_limit?: number;
+          p_member_id?: string;
+          p_search?: string;
+          p_view?: string;
         };
         Returns: Json;
       };
@@ -2137,6 +2226,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_member_badges: { Args: { p_member_id: string }; Returns: Json };
       list_members: {
         Args: {
           p_cursor?: string;
@@ -2220,6 +2310,8 @@ export type Database = {
         };
         Returns: undefined;
       };
+      set_reader_profile: { Args: { p_form: string; p_kiosk_id: string }; Returns: undefined };
+      start_badge_capture: { Args: { p_expected_hashes?: string[]; p_kiosk_id: string }; Returns: Json };
       start_import: {
         Args: {
           p_errors?: Json;
@@ -2231,6 +2323,7 @@ export type Database = {
         };
         Returns: string;
       };
+      undo_badge: { Args: { p_badge_id: string }; Returns: undefined };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       undo_member_move: { Args: { p_member_id: string }; Returns: string };
       update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };
