@@ -24,7 +24,8 @@ create temp table answers as select 'ana' as who, tests.scan('lille-entree', '10
 select is((select it - 'scan_id' from answers where who = 'ana'), jsonb_build_object(
   'outcome', 'welcome', 'first_name', 'Ana', 'language', 'es',
   'consents', '{"talk": null, "analyse": null, "remember": null}'::jsonb,
-  'visit', '{"is_new": true, "number_this_month": 1}'::jsonb, 'next_class', null, 'days_away', null
+  'visit', '{"is_new": true, "number_this_month": 1}'::jsonb, 'next_class', null, 'days_away', null,
+  'consent_texts', '{}'::jsonb
 ), 'a member is welcomed with what a badge may tell, and no more');
 select is(tests.scan('lille-entree', '100', '0', '00000000-0000-0000-0000-0000000000a1'),
   (select it from answers where who = 'ana'), 'the same scan sent again is answered alike');
@@ -72,7 +73,7 @@ select is(tests.scan('lille-entree', '999') - 'scan_id', tests.scan('lille-entre
 select is(tests.scan('lille-entree', '300') - 'scan_id', '{"outcome": "unknown"}', 'which says nothing');
 select is(tests.scan('lille-entree', '200') - 'scan_id' - 'visit', jsonb_build_object(
   'outcome', 'visitor', 'first_name', 'Sacha', 'language', 'fr', 'next_class', null, 'days_away', null,
-  'consents', '{"talk": null, "analyse": null, "remember": null}'::jsonb
+  'consents', '{"talk": null, "analyse": null, "remember": null}'::jsonb, 'consent_texts', '{}'::jsonb
 ), 'a sister gym''s member is a visitor');
 select tests.sign_out();
 select results_eq(

@@ -52,7 +52,7 @@ select is(pg_temp.tool('lille-entree', 'p1', 'get_member_profile'), jsonb_build_
   'first_name', 'Ana', 'member_since', current_date - 400, 'visits_this_month', 1, 'membership', 'needs_staff', 'bookings_today', '[]'::jsonb
 )), 'the profile: these fields and no other; a booking of another day is not among them');
 select is(array(select jsonb_object_keys(pg_temp.tool('lille-entree', 'g1', 'get_gym_info') -> 'result') order by 1),
-  array['address', 'facilities', 'inside_now', 'name', 'phone', 'price_note', 'today', 'usual_now', 'week'], 'the gym: these fields and no other');
+  array['address', 'exceptions', 'facilities', 'inside_now', 'name', 'phone', 'price_note', 'today', 'usual_now', 'week'], 'the gym: these fields and no other');
 select is(pg_temp.tool('lille-entree', 'g2', 'get_gym_info') -> 'result' -> 'today', '{"open": "00:00", "close": "24:00", "is_open": true}', 'open all day');
 select is((pg_temp.tool('lille-entree', 'g3', 'get_gym_info') #>> '{result,inside_now}')::int, 2, 'who came in is inside');
 create temp table shown as select pg_temp.tool('lille-entree', 's1', 'get_class_schedule') #> '{result,classes,0}' as class;

@@ -99,6 +99,8 @@ select set_eq(
     'list_member_badges authenticated', 'start_badge_capture authenticated', 'get_badge_capture authenticated',
     'cancel_badge_capture authenticated', 'set_reader_profile authenticated', 'badge_desk authenticated',
     'list_badge_members authenticated', 'give_guest_badge authenticated', 'list_entries authenticated', 'entries_pulse authenticated',
+    'get_gym_settings authenticated', 'save_gym_settings authenticated', 'set_hours_exceptions authenticated',
+    'publish_consent_text authenticated',
     'issue_provisioning_code authenticated', 'revoke_kiosk authenticated',
     'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
