@@ -2068,6 +2068,7 @@ export type Database = {
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
       get_franchise: { Args: { p_franchise_id: string }; Returns: Json };
       get_gym: { Args: { p_gym_id: string }; Returns: Json };
+      get_gym_settings: { Args: { p_gym_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
       get_member: {
         Args: { p_cursor?: string; p_id: string; p_limit?: number; p_tab?: string };
@@ -2134,6 +2135,7 @@ export type Database = {
           p_language: string;
           p_scan_id: string;
           p_token_hash: string;
+          p_versions?: Json;
         };
         Returns: Json;
       };
@@ -2268,6 +2270,16 @@ export type Database = {
         Returns: string;
       };
       preview_import: { Args: { p_gym_id: string; p_rows: Json }; Returns: Json };
+      publish_consent_text: {
+        Args: {
+          p_asks_again: boolean;
+          p_gym_id: string;
+          p_purpose: string;
+          p_seen_version: string;
+          p_texts: Json;
+        };
+        Returns: Json;
+      };
       record_consent: {
         Args: {
           p_granted: boolean;
@@ -2293,12 +2305,14 @@ export type Database = {
       };
       save_franchise: { Args: { p_changes: Json; p_franchise_id: string; p_version: string }; Returns: Json };
       save_gym: { Args: { p_changes: Json; p_gym_id: string; p_version: string }; Returns: Json };
+      save_gym_settings: { Args: { p_changes: Json; p_gym_id: string; p_seen: Json }; Returns: Json };
       save_member: { Args: { p_base: Json; p_changes: Json; p_id: string }; Returns: Json };
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
       set_gym_maintenance: {
         Args: { p_gym_id: string; p_message?: string; p_on: boolean };
         Returns: undefined;
       };
+      set_hours_exceptions: { Args: { p_days: Json; p_gym_id: string }; Returns: Json };
       set_note_deleted: { Args: { p_deleted: boolean; p_note_id: string }; Returns: undefined };
       set_person_active: { Args: { p_active: boolean; p_id: string }; Returns: undefined };
       set_person_role: {
