@@ -20,6 +20,7 @@ export const errorStatus = {
   forbidden: 403,
   customer_suspended: 403,
   last_owner: 409,
+  plan_limit: 409,
   not_found: 404,
   conflict: 409,
   rate_limited: 429,

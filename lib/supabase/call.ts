@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { z } from 'zod';
-import { AppError, isErrorCode } from '@/lib/errors';
+import { AppError, type ErrorCode, isErrorCode } from '@/lib/errors';
 import { loggedError } from '@/lib/utils/logged-error';
 import type { Database } from './database.types';
 
@@ -35,14 +35,17 @@ const tooSlow = /^(57014|55P03)$/;
 /** What the next try may not meet again: connections, resources, a database that stops, two writers in each other's way. */
 const passing = /^(08|53|57P|40)/;
 
+/** Refusals whose detail names what is at fault, with what is wrong with it. */
+const fieldCodes: Partial<Record<ErrorCode, string>> = { invalid_input: 'invalid', plan_limit: 'limit' };
+
 /** What a refusal of the database, or of what stands before it, is here. */
 export function databaseRefusal(
   error: { message: string; code?: string; details?: string | null },
   status: number,
 ): AppError {
   if (isErrorCode(error.message)) {
-    const fields =
-      error.message === 'invalid_input' && error.details ? [{ field: error.details, code: 'invalid' }] : [];
+    const said = fieldCodes[error.message];
+    const fields = said && error.details ? [{ field: error.details, code: said }] : [];
     return new AppError(error.message, { fields });
   }
   // PGRST301 to 303: the token was good a moment ago and has just run out, or its key was withdrawn.

@@ -157,3 +157,6 @@ select is(
 
 select * from finish();
 rollback;
+    'set_customer_plan authenticated', 'set_customer_trial authenticated', 'suspend_customer authenticated',
+    'resume_customer authenticated', 'list_customers authenticated', 'create_customer authenticated',
+    'save_customer_draft authenticated', 'get_customer_draft authenticated', 'discard_customer_draft authenticated',

@@ -50,7 +50,17 @@ select 'p_id', 'end_sign_in', (tests.make_sign_in(tests.user_id('manager@lille.t
 
 -- Verbs of the platform alone: a customer's people find nothing by them, so a super admin is the control.
 create temp table platform_verbs (name name primary key);
-insert into platform_verbs values ('open_support_access'), ('end_support_access');
+insert into platform_verbs values ('open_support_access'), ('end_support_access'),
+  ('set_customer_plan'), ('set_customer_trial'), ('suspend_customer'), ('resume_customer'),
+  ('create_customer'), ('get_customer_draft'), ('discard_customer_draft');
+insert into private.customer_drafts (id, step) values (gen_random_uuid(), 'plan'), (gen_random_uuid(), 'owner');
+insert into ids (argument, own, foreign_one) values ('p_customer_id', tests.franchise_id('Nord'), tests.franchise_id('Sud'));
+insert into ids (argument, own, foreign_one)
+select 'p_draft_id', max(d.id::text) filter (where d.step = 'plan')::uuid, max(d.id::text) filter (where d.step = 'owner')::uuid
+from private.customer_drafts d;
+-- These take an id that they do not look for: one makes what it names, the other opens it beside a list.
+create temp table makers (name name primary key);
+insert into makers values ('save_customer_draft'), ('list_customers');
 insert into platform_verbs values ('list_gyms'), ('list_users'), ('get_franchise'), ('get_gym'), ('create_gym'), ('create_kiosk'),
   ('save_franchise'), ('save_gym'), ('set_gym_maintenance');
 
@@ -65,6 +75,7 @@ where m.gym_id = tests.gym_id('Lille') and m.merged_into is null;
 insert into fillers values ('p_checked', 'at_desk'), ('p_confirm', 'nobody');
 insert into fillers values ('p_seen', '{}'), ('p_days', '[]'),
   ('p_seen_version', '2026-11-21'), ('p_texts', '{}'), ('p_asks_again', 'false');
+insert into fillers values ('p_plan', 'pro'), ('p_ends_on', current_date::text), ('p_reason', 'Impayé'), ('p_discarded', 'true');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 insert into fillers values ('p_name', 'Neuve'), ('p_on', 'true');
 insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fictive"}'), ('p_base', '{}'),
@@ -88,7 +99,8 @@ from pg_catalog.pg_proc p
 cross join lateral (
   select min(t.place) as first from unnest(p.proargtypes::oid[]) with ordinality t (type, place) where t.type = 'uuid'::regtype
 ) ids
-where p.pronamespace = 'public'::regnamespace and ids.first is not null and has_function_privilege('authenticated', p.oid, 'execute');
+where p.pronamespace = 'public'::regnamespace and ids.first is not null and has_function_privilege('authenticated', p.oid, 'execute')
+  and p.proname not in (select m.name from makers m);
 
 create function pg_temp.said(p_name text, p_key text, p_id uuid, p_others text) returns text
 language plpgsql as $$

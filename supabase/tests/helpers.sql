@@ -7,16 +7,17 @@ create schema tests;
 grant usage on schema tests to public;
 alter default privileges in schema tests grant execute on functions to public;
 
--- People and places
+-- People and places; plans without limits, so that a story may have as many of everything as it needs
 
 create function tests.make_franchise(p_name text, p_status text default 'active') returns uuid
 language sql as $$
-  insert into public.franchises (name, status) values (p_name, p_status) returning id
+  insert into public.franchises (name, status, subscription_plan) values (p_name, p_status, 'enterprise') returning id
 $$;
 
 create function tests.make_gym(p_name text, p_franchise uuid default null) returns uuid
 language sql as $$
-  insert into public.gyms (name, franchise_id) values (p_name, p_franchise) returning id
+  insert into public.gyms (name, franchise_id, subscription_plan)
+  values (p_name, p_franchise, case when p_franchise is null then 'enterprise' end) returning id
 $$;
 
 create function tests.create_user(

@@ -41,15 +41,16 @@ async function insert(table: string, row: object): Promise<string> {
   return made.id;
 }
 
-/** A franchise of its own name; `columns` overrides what the table sets by default. */
+/** A franchise of its own name with a plan without limits; `columns` overrides what is set by default. */
 export async function createFranchise(columns: Partial<Insert<'franchises'>> = {}) {
-  const row = { name: `Franchise ${mark()}`, ...columns };
+  const row = { name: `Franchise ${mark()}`, subscription_plan: 'enterprise', ...columns };
   return { id: await insert('public.franchises', row), name: row.name };
 }
 
-/** A gym, independent unless `franchise_id` is given. */
+/** A gym, independent and with a plan without limits unless `franchise_id` is given. */
 export async function createGym(columns: Partial<Insert<'gyms'>> = {}) {
-  const row = { name: `Gym ${mark()}`, city: 'Lyon', ...columns };
+  const plan = columns.franchise_id ? {} : { subscription_plan: 'enterprise' };
+  const row = { name: `Gym ${mark()}`, city: 'Lyon', ...plan, ...columns };
   const { opening_hours, ...plain } = row;
   const hours = opening_hours === undefined ? {} : { opening_hours: sql().json(opening_hours as never) };
   return { id: await insert('public.gyms', { ...plain, ...hours }), name: row.name };

@@ -1,0 +1,17 @@
+drop trigger franchises_allowance_changed on public.franchises;
+drop trigger kiosks_allowance_moved on public.kiosks;
+drop trigger gyms_allowance_moved on public.gyms;
+drop trigger openai_realtime_sessions_allowance on public.openai_realtime_sessions;
+drop trigger kiosks_allowance on public.kiosks;
+drop trigger gyms_allowance on public.gyms;
+drop function private.moved_allowance();
+drop function private.talk_allowance();
+drop function private.kiosk_allowance();
+drop function private.gym_allowance();
+drop function private.check_plan(uuid, text[]);
+drop function private.lock_plan(uuid);
+drop function private.plan_limit(text, text);
+drop function private.month_start(text);
+drop function private.customer_usage(uuid, text);
+drop function private.customer_gym_ids(uuid);
+drop table private.plans;

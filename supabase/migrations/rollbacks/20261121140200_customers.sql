@@ -1,0 +1,12 @@
+select private.unschedule_job('end-trials');
+drop function private.end_trials();
+drop function public.resume_customer(uuid, date);
+drop function public.suspend_customer(uuid, text);
+drop function private.hold_customer(private.customers, text, text);
+drop function public.set_customer_trial(uuid, date);
+drop function public.set_customer_plan(uuid, text);
+drop function private.customer_today(uuid);
+drop function private.set_customer_status(private.customers, text, date);
+drop function private.require_customer(uuid);
+drop table private.customer_holds;
+drop view private.customers;

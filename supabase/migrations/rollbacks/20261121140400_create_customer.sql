@@ -1,0 +1,3 @@
+drop function public.create_customer(uuid);
+drop function private.check_customer_draft(jsonb);
+drop function private.new_slug(text);
