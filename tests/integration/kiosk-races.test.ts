@@ -11,7 +11,7 @@ import { testServer } from '../support/pgtap.ts';
 /** Twenty kiosks and members of one gym, made by SQL so that they can live in either backend. */
 async function prepare(sql: postgres.Sql, run: string) {
   await sql`
-    insert into public.gyms (id, name) values (${gymId}, ${run})`;
+    insert into public.gyms (id, name, subscription_plan) values (${gymId}, ${run}, 'enterprise')`;
   await sql`
     with made as (
       insert into public.kiosks (gym_id, slug, name)
