@@ -1,25 +1,5 @@
 -- A draft becomes a customer: the customer, its first gym, the invitation of whoever runs it, and a first kiosk.
 
-create function private.new_slug(p_words text) returns text
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-  stem text := btrim(left(regexp_replace(private.fold(p_words), '[^a-z0-9]+', '-', 'g'), 50), '-');
-  slug text;
-begin
-  stem := case when char_length(stem) >= 3 then stem else btrim('borne-' || stem, '-') end;
-  select candidate into slug
-  from (
-    select 0 as n, stem as candidate
-    union all
-    select n, stem || '-' || n from generate_series(2, 999) n
-  ) candidates
-  where not exists (select from public.kiosks k where k.slug = candidate)
-  order by n limit 1;
-  return slug;
-end $$;
-comment on function private.new_slug(text) is 'A kiosk''s address made of words, with a number where it is taken.';
-
 create function private.check_customer_draft(p_data jsonb) returns text
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -88,7 +68,7 @@ begin
     case when franchise is null then gym end, franchise, said ->> 'owner_language');
   if btrim(said ->> 'kiosk_name') <> '' then
     insert into public.kiosks (gym_id, slug, name, location_in_gym, language)
-    select gym, private.new_slug(g.name || ' ' || (said ->> 'kiosk_name')), btrim(said ->> 'kiosk_name'),
+    select gym, private.new_kiosk_slug(g.name, btrim(said ->> 'kiosk_name')), btrim(said ->> 'kiosk_name'),
       nullif(btrim(said ->> 'kiosk_place'), ''), said ->> 'gym_language'
     from public.gyms g where g.id = gym
     returning id into kiosk;

@@ -91,9 +91,6 @@ select is((select array[name, city, subscription_plan, trial_ends_on::text, fran
   '{Nantes Graslin,Nantes,pro,null,null}', 'a gym on its own is the customer');
 select is((select role::text from public.invitations where gym_id = (select id from alone)), 'gym_manager', 'its manager is invited');
 select is(tests.count_of(format('public.kiosks where gym_id = %L', (select id from alone))), 0::bigint, 'a kiosk may wait');
-select tests.sign_out();
-select is(private.new_slug('Nantes Graslin Entrée'), 'nantes-graslin-entree-2', 'a kiosk''s address is never another''s');
-select is(private.new_slug('É !'), 'borne-e', 'nor too short');
 
 -- Thrown away, taken back, forgotten
 

@@ -54,7 +54,6 @@ insert into platform_verbs values ('open_support_access'), ('end_support_access'
   ('set_customer_plan'), ('set_customer_trial'), ('suspend_customer'), ('resume_customer'),
   ('create_customer'), ('get_customer_draft'), ('discard_customer_draft');
 insert into private.customer_drafts (id, step) values (gen_random_uuid(), 'plan'), (gen_random_uuid(), 'owner');
-insert into ids (argument, own, foreign_one) values ('p_customer_id', tests.franchise_id('Nord'), tests.franchise_id('Sud'));
 insert into ids (argument, own, foreign_one)
 select 'p_draft_id', max(d.id::text) filter (where d.step = 'plan')::uuid, max(d.id::text) filter (where d.step = 'owner')::uuid
 from private.customer_drafts d;

@@ -1,3 +1,2 @@
 drop function public.create_customer(uuid);
 drop function private.check_customer_draft(jsonb);
-drop function private.new_slug(text);
