@@ -2030,12 +2030,14 @@ export type Database = {
       };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
+      create_customer: { Args: { p_draft_id: string }; Returns: string };
       create_gym: { Args: { p_city?: string; p_franchise_id: string; p_name: string }; Returns: string };
       create_kiosk: { Args: { p_gym_id: string; p_location?: string; p_name: string }; Returns: Json };
       create_member: { Args: { p_gym_id: string; p_values: Json }; Returns: string };
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
       delete_member: { Args: { p_id: string }; Returns: undefined };
+      discard_customer_draft: { Args: { p_discarded: boolean; p_draft_id: string }; Returns: undefined };
       edit_note: { Args: { p_note_id: string; p_outcome?: string; p_text: string }; Returns: undefined };
       end_badge: { Args: { p_badge_id: string; p_reason: string }; Returns: undefined };
       end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
@@ -2066,6 +2068,7 @@ export type Database = {
       get_auth_state: { Args: Record<PropertyKey, never>; Returns: Json };
       get_badge_capture: { Args: { p_capture_id: string }; Returns: Json };
       get_conversation: { Args: { p_conversation_id: string }; Returns: Json };
+      get_customer_draft: { Args: { p_draft_id: string }; Returns: Json };
       get_franchise: { Args: { p_franchise_id: string }; Returns: Json };
       get_gym: { Args: { p_gym_id: string }; Returns: Json };
       get_gym_settings: { Args: { p_gym_id: string }; Returns: Json };
@@ -2192,6 +2195,19 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_customers: {
+        Args: {
+          p_cursor?: string;
+          p_kind?: string;
+          p_limit?: number;
+          p_open_id?: string;
+          p_plan?: string;
+          p_search?: string;
+          p_sort?: string;
+          p_state?: string;
+        };
+        Returns: Json;
+      };
       list_entries: {
         Args: {
           p_cursor?: string;
@@ -2296,6 +2312,7 @@ export type Database = {
       request_password_reset: { Args: { p_email: string }; Returns: undefined };
       resend_invitation: { Args: { p_id: string }; Returns: undefined };
       restore_member: { Args: { p_id: string }; Returns: undefined };
+      resume_customer: { Args: { p_customer_id: string; p_trial_ends_on?: string }; Returns: undefined };
       retry_conversation: { Args: { p_session_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_kiosk: { Args: { p_kiosk_id: string }; Returns: Json };
@@ -2303,11 +2320,14 @@ export type Database = {
         Args: { p_changes: Json; p_class_id?: string; p_gym_id: string; p_version?: string };
         Returns: string;
       };
+      save_customer_draft: { Args: { p_data: Json; p_id: string; p_step: string }; Returns: undefined };
       save_franchise: { Args: { p_changes: Json; p_franchise_id: string; p_version: string }; Returns: Json };
       save_gym: { Args: { p_changes: Json; p_gym_id: string; p_version: string }; Returns: Json };
       save_gym_settings: { Args: { p_changes: Json; p_gym_id: string; p_seen: Json }; Returns: Json };
       save_member: { Args: { p_base: Json; p_changes: Json; p_id: string }; Returns: Json };
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
+      set_customer_plan: { Args: { p_customer_id: string; p_plan: string }; Returns: undefined };
+      set_customer_trial: { Args: { p_customer_id: string; p_ends_on: string }; Returns: undefined };
       set_gym_maintenance: {
         Args: { p_gym_id: string; p_message?: string; p_on: boolean };
         Returns: undefined;
@@ -2337,6 +2357,7 @@ export type Database = {
         };
         Returns: string;
       };
+      suspend_customer: { Args: { p_customer_id: string; p_reason: string }; Returns: undefined };
       undo_badge: { Args: { p_badge_id: string }; Returns: undefined };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       undo_member_move: { Args: { p_member_id: string }; Returns: string };
