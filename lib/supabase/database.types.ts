@@ -2026,7 +2026,7 @@ export type Database = {
       cancel_badge_capture: { Args: { p_capture_id: string }; Returns: undefined };
       change_class_date: {
         Args: { p_changes: Json; p_occurrence_id: string; p_version: string };
-        Returns: undefined;
+        Returns: string;
       };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };

@@ -63,7 +63,7 @@ begin
 end $$;
 comment on function private.occurrence_for(uuid) is 'A date of a gym that the caller opens, locked; raises not_found, mfa_required.';
 
-create function public.change_class_date(p_occurrence_id uuid, p_version timestamptz, p_changes jsonb) returns void
+create function public.change_class_date(p_occurrence_id uuid, p_version timestamptz, p_changes jsonb) returns timestamptz
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -72,6 +72,7 @@ declare
   local timestamp := occurrence.starts_at at time zone zone;
   wanted integer;
   taken integer;
+  version timestamptz;
 begin
   perform private.require_right(occurrence.gym_id, private.kiosk_admin_gym_ids());
   if p_version is distinct from occurrence.updated_at then
@@ -92,7 +93,8 @@ begin
     starts_at = case when (p_changes ->> 'date', p_changes ->> 'time') = (local::date::text, to_char(local, 'HH24:MI'))
       then o.starts_at else private.local_start(o.gym_id, (p_changes ->> 'date')::date, p_changes ->> 'time') end,
     cancelled_at = case when (p_changes ->> 'is_cancelled')::boolean then coalesce(o.cancelled_at, now()) end
-  where o.id = occurrence.id;
+  where o.id = occurrence.id returning o.updated_at into version;
+  return version;
 exception
   when unique_violation then
     perform private.refuse('conflict', 'date');
@@ -100,7 +102,7 @@ exception
     perform private.refuse('invalid_input', 'date');
 end $$;
 comment on function public.change_class_date(uuid, timestamptz, jsonb) is
-  'Sets a coming date whole: {date, time, minutes, capacity, coach, room, is_cancelled}; null coach and room are the class''s. Raises not_found, forbidden, customer_suspended, conflict (version, past, date), invalid_input with the field (capacity below the places taken), mfa_required.';
+  'Sets a coming date whole: {date, time, minutes, capacity, coach, room, is_cancelled}; null coach and room are the class''s. Answers its new version. Raises not_found, forbidden, customer_suspended, conflict (version, past, date), invalid_input with the field (capacity below the places taken), mfa_required.';
 grant execute on function public.change_class_date(uuid, timestamptz, jsonb) to authenticated;
 
 create function public.book_class_place(p_occurrence_id uuid, p_member_id uuid) returns uuid

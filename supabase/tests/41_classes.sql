@@ -25,7 +25,7 @@ create function pg_temp.whole(p_more jsonb default '{}') returns jsonb language 
   select jsonb_build_object('date', (starts_at at time zone 'Europe/Paris')::date, 'time', to_char(starts_at at time zone 'Europe/Paris', 'HH24:MI'),
     'minutes', minutes, 'capacity', capacity, 'coach', coach, 'room', room, 'is_cancelled', false) || p_more from pg_temp.first()
 $$;
-create function pg_temp.change(p_more jsonb) returns void language sql as $$
+create function pg_temp.change(p_more jsonb) returns timestamptz language sql as $$
   select public.change_class_date((pg_temp.first()).id, (pg_temp.first()).updated_at, pg_temp.whole(p_more))
 $$;
 grant execute on all functions in schema pg_temp to public;

@@ -1,6 +1,15 @@
-import { AudioLines, Bell, LayoutDashboard, type LucideIcon, Settings2, UserCog, Users } from 'lucide-react';
+import {
+  AudioLines,
+  Bell,
+  CalendarDays,
+  LayoutDashboard,
+  type LucideIcon,
+  Settings2,
+  UserCog,
+  Users,
+} from 'lucide-react';
 
-export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations' | 'team' | 'settings';
+export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations' | 'classes' | 'team' | 'settings';
 
 export interface NavItem {
   page: PageKey;
@@ -18,6 +27,7 @@ export const navItems: NavItem[] = [
   { page: 'alerts', href: '/dashboard/alerts', icon: Bell },
   { page: 'members', href: '/dashboard/members', icon: Users, group: true },
   { page: 'conversations', href: '/dashboard/sessions', icon: AudioLines },
+  { page: 'classes', href: '/dashboard/classes', icon: CalendarDays, isAside: true },
   { page: 'team', href: '/dashboard/team', icon: UserCog, group: true, isAside: true },
   { page: 'settings', href: '/dashboard/settings', icon: Settings2, isAside: true },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '../../support/clients.ts';
 import type { Caller, State } from './actors.ts';
+import { classEntries } from './entries-classes.ts';
 import { makePeople } from './people.ts';
 import { makeAlert, makeConversation, makeKiosk, type Tenant } from './world.ts';
 
@@ -176,6 +177,7 @@ export const entries: Record<string, Entry> = {
 
   'GET /api/dashboard/pulse': { ok: [200], gym: true },
   'GET /api/dashboard/members/export': { ok: [200], gym: true },
+  'GET /api/dashboard/members/find': { ok: [200], gym: true },
   'POST /api/dashboard/members/import': {
     ok: [201, 409],
     place: true,
@@ -214,6 +216,7 @@ export const entries: Record<string, Entry> = {
     id: makeAlert,
     body: () => ({ action: 'dismiss', notes: 'walk' }),
   },
+  ...classEntries,
   'POST /api/dashboard/kiosks/[id]/code': { ok: [200], id: kioskId, body: nothing },
   'POST /api/dashboard/kiosks/[id]/revoke': { ok: [204], again: [204, 409], id: kioskId, body: nothing },
 

@@ -16,6 +16,7 @@ import support from './support.json';
 import kiosk from './kiosk.json';
 import kiosks from './kiosks.json';
 import team from './team.json';
+import classes from './classes.json';
 
 export const messages = {
   common,
@@ -36,4 +37,5 @@ export const messages = {
   kiosk,
   kiosks,
   team,
+  classes,
 };
