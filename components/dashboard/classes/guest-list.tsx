@@ -4,7 +4,7 @@ import { Check, X } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { FormProblem } from '@/components/auth/form-problem';
-import { shortName } from '@/components/dashboard/members/member-words';
+import { shortName } from '@/lib/utils/short-name';
 import { FindMember } from '@/components/dashboard/shell/find-member';
 import { useAction } from '@/components/dashboard/shell/use-action';
 import { Button } from '@/components/ui/button';

@@ -10,7 +10,8 @@ import type { Conversation } from '@/lib/conversations';
 import type { Member } from '@/lib/members';
 import type { Format } from '@/lib/utils/format';
 import { dial, displayPhone } from '@/lib/utils/phone';
-import { factorWords, riskSentence, shortName } from './member-words';
+import { factorWords, riskSentence } from './member-words';
+import { shortName } from '@/lib/utils/short-name';
 import { WeekBars } from './week-bars';
 
 /** A member at a glance: risk as a sentence with its reasons, visits, membership, contact, last conversations. */

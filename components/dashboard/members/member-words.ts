@@ -27,7 +27,3 @@ export function riskSentence(factors: CodeAndParams[] | null, t: Translate, form
   const text = words.join(', ');
   return text.charAt(0).toLocaleUpperCase(format.locale) + text.slice(1);
 }
-
-/** First name and initial, as on any shared screen. */
-export const shortName = (member: { first_name: string; last_name: string }): string =>
-  `${member.first_name} ${member.last_name.charAt(0)}.`;

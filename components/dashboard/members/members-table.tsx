@@ -4,7 +4,8 @@ import { RiskBar, RiskShape, RiskWord } from '@/components/ui/risk-level';
 import type { Member } from '@/lib/members';
 import type { Format } from '@/lib/utils/format';
 import { cn } from '@/lib/utils/cn';
-import { riskSentence, shortName } from './member-words';
+import { riskSentence } from './member-words';
+import { shortName } from '@/lib/utils/short-name';
 import { WeekBars } from './week-bars';
 
 const head = 'h-9 pr-4 text-left text-small font-normal whitespace-nowrap text-ink-2';
