@@ -33,6 +33,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(gym && can(actor, 'alerts.read', target) ? (['alerts'] as const) : []),
     ...(gym && can(actor, 'members.read', target) ? (['members'] as const) : []),
     ...(gym && can(actor, 'conversations.read', target) ? (['conversations'] as const) : []),
+    ...(gym && can(actor, 'gym.read', target) ? (['classes'] as const) : []),
     ...(gym && can(actor, 'team.read', target) ? (['team'] as const) : []),
     'settings',
   ];

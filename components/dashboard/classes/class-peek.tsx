@@ -31,7 +31,9 @@ export async function ClassPeek({
     >
       <h2 className="text-[1.375rem] leading-8 font-semibold tracking-[-0.02em]">{one.name}</h2>
       <p className="pt-1 pb-5 text-[1.0625rem] leading-6 tracking-[-0.01em] text-balance">
-        {one.is_active ? slotWords(one.slots, format.locale) || t('noSlot') : t('stoppedDetail')}
+        {one.is_active
+          ? slotWords(one.slots, format.locale, t('everyDay')) || t('noSlot')
+          : t('stoppedDetail')}
       </p>
       <PeekRow label={t('next')}>{one.next_at ? format.exact(one.next_at) : t('noNext')}</PeekRow>
       <PeekRow label={t('column.coach')}>{one.coach ?? '–'}</PeekRow>

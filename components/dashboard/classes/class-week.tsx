@@ -42,9 +42,9 @@ export async function ClassWeek({
               <span>{format.calendarDay(day)}</span>
             </h2>
             {held.length === 0 && <p className="text-label text-ink-3">{t('noneThatDay')}</p>}
-            <ul className="grid gap-1.5">
+            <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
               {held.map((date) => (
-                <li key={date.id}>
+                <li key={date.id} className="min-w-0">
                   <DateCard date={date} isOpen={date.id === openId} href={hrefOf(date.id)} format={format} />
                 </li>
               ))}
@@ -75,7 +75,7 @@ async function DateCard({
       data-row
       aria-current={isOpen ? 'true' : undefined}
       className={cn(
-        'grid gap-0.5 rounded-md border border-line bg-surface px-2.5 py-2 hover:bg-hover',
+        'grid gap-0.5 overflow-hidden rounded-md border border-line bg-surface px-2.5 py-2 hover:bg-hover',
         isOpen && 'border-ink bg-selected hover:bg-selected',
         (date.is_past || date.is_cancelled) && 'bg-transparent text-ink-2',
       )}

@@ -12,14 +12,14 @@ export function weekdayName(weekday: number, locale: Locale, style: 'long' | 'sh
   return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(day);
 }
 
-/** "lundi et jeudi, 19 h 15 · samedi, 10 h 00": the slots of a week, days of one hour together. */
-export function slotWords(slots: Slot[], locale: Locale): string {
+/** "lundi et jeudi, 19 h 15 · samedi, 10 h 00": the slots of a week, days of one hour together, all seven as `everyDay`. */
+export function slotWords(slots: Slot[], locale: Locale, everyDay: string): string {
   const hours = Map.groupBy(slots, (slot) => slot.starts);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return [...hours]
     .map(([starts, days]) => {
       const names = days.map(({ weekday }) => weekdayName(weekday, locale));
-      return `${list.format(names)}, ${clock(starts, locale)}`;
+      return `${days.length === 7 ? everyDay : list.format(names)}, ${clock(starts, locale)}`;
     })
     .join(' · ');
 }

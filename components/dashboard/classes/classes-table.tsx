@@ -69,7 +69,7 @@ export async function ClassesTable({
                 )}
               </th>
               <td className="pr-4 text-ink-2 max-md:col-span-2 max-md:row-start-2">
-                {slotWords(one.slots, format.locale) || t('noSlot')}
+                {slotWords(one.slots, format.locale, t('everyDay')) || t('noSlot')}
               </td>
               <td className={cn('pr-4 whitespace-nowrap text-ink-2', wide)}>{one.coach}</td>
               <td className={cn('pr-4 whitespace-nowrap text-ink-2', wide)}>{one.room}</td>

@@ -9,7 +9,7 @@ export function PageSkeleton({ page }: { page: PageKey }) {
   if (page === 'overview') return <OverviewSkeleton />;
   if (page === 'alerts') return <InboxSkeleton />;
   if (page === 'settings') return <SettingsSkeleton />;
-  return <TableSkeleton tabs={page === 'members' || page === 'team'} />;
+  return <TableSkeleton tabs={page === 'members' || page === 'classes' || page === 'team'} />;
 }
 
 function OverviewSkeleton() {
