@@ -29,7 +29,15 @@ export async function ClassWeek({
       {days.map((day) => {
         const held = dates.filter((date) => date.local_date === day);
         return (
-          <li key={day} className={cn('min-w-0', held.length === 0 && (openId ? 'hidden' : 'max-lg:hidden'))}>
+          <li
+            key={day}
+            // Where days stand one below the other, what is over comes last.
+            className={cn(
+              'min-w-0',
+              day < today && (openId ? 'order-last' : 'max-lg:order-last'),
+              held.length === 0 && (openId ? 'hidden' : 'max-lg:hidden'),
+            )}
+          >
             <h2
               className={cn(
                 'mb-2 flex items-baseline gap-2 border-b border-line pb-1.5 text-label first-letter:uppercase',

@@ -49,7 +49,7 @@ export async function DatePeek({
       )}
       <PeekRow label={t('column.coach')}>{date.coach ?? '–'}</PeekRow>
       <PeekRow label={t('column.room')}>{date.room ?? '–'}</PeekRow>
-      <PeekRow label={t('form.minutes')}>{t('minutes', { minutes: date.minutes })}</PeekRow>
+      <PeekRow label={t('peek.minutes')}>{t('minutes', { minutes: date.minutes })}</PeekRow>
       <PeekRow label={t('peek.guests')}>
         <GuestList
           key={date.id}

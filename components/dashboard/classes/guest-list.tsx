@@ -61,7 +61,7 @@ export function GuestList({
             className="flex min-h-10 items-center justify-between gap-3 border-b border-line last:border-0"
           >
             <span className="min-w-0">
-              <Link href={`/dashboard/members?open=${guest.member_id}`} className="link">
+              <Link href={`/dashboard/members/${guest.member_id}`} className="link">
                 {shortName(guest)}
               </Link>{' '}
               {guest.status === 'requested' && (
