@@ -101,62 +101,6 @@ select set_eq(
     'list_badge_members authenticated', 'give_guest_badge authenticated', 'list_entries authenticated', 'entries_pulse authenticated',
     'get_gym_settings authenticated', 'save_gym_settings authenticated', 'set_hours_exceptions authenticated',
     'publish_consent_text authenticated',
-    'issue_provisioning_code authenticated', 'revoke_kiosk authenticated',
-    'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
-    'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
-    'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
-    'kiosk_close service_role', 'kiosk_simulator_badges service_role',
-    'claim_conversations service_role', 'extend_claim service_role', 'finish_conversation service_role',
-    'fail_conversation service_role', 'update_member_analytics service_role', 'generate_alerts_if_needed service_role'
-  ],
-  'functions of the API are granted as listed');
-
-select set_eq(
-  $$select format('%s %s', p.proname, coalesce(r.rolname, 'public'))
-    from pg_catalog.pg_proc p
-    cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
-    left join pg_catalog.pg_roles r on r.oid = a.grantee
-    where p.pronamespace = 'private'::regnamespace and a.grantee <> p.proowner$$,
-  array[
-    'accessible_gym_ids authenticated', 'accessible_franchise_ids authenticated', 'visible_user_ids authenticated',
-    'own_user_ids authenticated', 'manageable_gym_ids authenticated', 'acting_gym_ids authenticated',
-    'contact_gym_ids authenticated', 'conversation_gym_ids authenticated', 'transcript_gym_ids authenticated',
-    'alert_gym_ids authenticated', 'kiosk_admin_gym_ids authenticated', 'audit_scope_ids authenticated',
-    'team_scope_ids authenticated',
-    'support_scope_ids authenticated',
-    'allowed_aals authenticated', 'member_contact authenticated', 'member_contacts authenticated', 'fold authenticated',
-    'write_cursor authenticated', 'read_cursor authenticated', 'prefix_query authenticated',
-    'member_ids_by_phone authenticated'
-  ],
-  'helpers that policies and invoker functions use are granted as listed');
-
--- Schemas and defaults
-
-select set_eq(
-  $$select format('%s %s %s', n.nspname, coalesce(r.rolname, 'public'), lower(a.privilege_type))
-    from pg_catalog.pg_namespace n
-    cross join lateral aclexplode(n.nspacl) a
-    left join pg_catalog.pg_roles r on r.oid = a.grantee
-    where n.nspname = 'private' and a.grantee <> n.nspowner$$,
-  array['private authenticated usage'], 'schema private is usable by signed-in people alone, for its helpers');
-
-create table public.forgotten (id integer);
-create function public.forgotten() returns integer language sql as 'select 1';
-create function private.forgotten() returns integer language sql as 'select 1';
-select is(
-  array[
-    has_table_privilege('anon', 'public.forgotten', 'select'),
-    has_table_privilege('authenticated', 'public.forgotten', 'select'),
-    has_table_privilege('service_role', 'public.forgotten', 'select'),
-    has_function_privilege('anon', 'public.forgotten()', 'execute'),
-    has_function_privilege('authenticated', 'public.forgotten()', 'execute'),
-    has_function_privilege('service_role', 'public.forgotten()', 'execute'),
-    has_function_privilege('authenticated', 'private.forgotten()', 'execute')
-  ],
-  array_fill(false, array[7]), 'what a migration forgets to grant is open to nobody');
-
-select * from finish();
-rollback;
     'set_customer_plan authenticated', 'set_customer_trial authenticated', 'suspend_customer authenticated',
     'resume_customer authenticated', 'list_customers authenticated', 'create_customer authenticated',
     'save_customer_draft authenticated', 'get_customer_draft authenticated', 'discard_customer_draft authenticated',

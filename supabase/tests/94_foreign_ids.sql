@@ -74,7 +74,7 @@ where m.gym_id = tests.gym_id('Lille') and m.merged_into is null;
 insert into fillers values ('p_checked', 'at_desk'), ('p_confirm', 'nobody');
 insert into fillers values ('p_seen', '{}'), ('p_days', '[]'),
   ('p_seen_version', '2026-11-21'), ('p_texts', '{}'), ('p_asks_again', 'false');
-insert into fillers values ('p_plan', 'pro'), ('p_ends_on', current_date::text), ('p_reason', 'Impayé'), ('p_discarded', 'true');
+insert into fillers values ('p_plan', 'pro'), ('p_ends_on', current_date::text), ('p_discarded', 'true');
 insert into fillers values ('p_gym_id', tests.gym_id('Lille'));
 insert into fillers values ('p_name', 'Neuve'), ('p_on', 'true');
 insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fictive"}'), ('p_base', '{}'),
