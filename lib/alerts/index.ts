@@ -1,6 +1,6 @@
 export { actOnAlert } from './act-on-alert';
 export { type AlertFilter, alertFilter, alertQuery } from './filter';
-export { getPulse } from './get-pulse';
+export { getPulse, type Pulse } from './get-pulse';
 export { listAlerts } from './list-alerts';
 export {
   type Alert,

@@ -128,6 +128,8 @@ export type Database = {
       };
       class_bookings: {
         Row: {
+          answered_at: string | null;
+          answered_by: string | null;
           cancelled_at: string | null;
           created_at: string;
           gym_id: string;
@@ -141,6 +143,8 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          answered_at?: string | null;
+          answered_by?: string | null;
           cancelled_at?: string | null;
           created_at?: string;
           gym_id: string;
@@ -153,6 +157,8 @@ export type Database = {
           updated_at?: string;
         };
         Update: {
+          answered_at?: string | null;
+          answered_by?: string | null;
           cancelled_at?: string | null;
           created_at?: string;
           gym_id?: string;
@@ -165,6 +171,13 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: 'class_bookings_answered_by_fkey';
+            columns: ['answered_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'class_bookings_gym_id_fkey';
             columns: ['gym_id'];
@@ -526,6 +539,128 @@ export type Database = {
           },
         ];
       };
+      desk_check_ins: {
+        Row: {
+          at: string;
+          created_at: string;
+          gym_id: string;
+          id: string;
+          made_by: string | null;
+          member_id: string;
+          reason: string | null;
+          undone_at: string | null;
+          visit_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          at: string;
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          made_by?: string | null;
+          member_id: string;
+          reason?: string | null;
+          undone_at?: string | null;
+          visit_id: string;
+        };
+        Update: {
+          at?: string;
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          made_by?: string | null;
+          member_id?: string;
+          reason?: string | null;
+          undone_at?: string | null;
+          visit_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'desk_check_ins_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'desk_check_ins_made_by_fkey';
+            columns: ['made_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'desk_check_ins_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+        ];
+      };
+      desk_ticks: {
+        Row: {
+          alert_id: string | null;
+          code: string;
+          gym_id: string;
+          id: string;
+          local_date: string;
+          member_id: string;
+          said_at: string;
+          said_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          alert_id?: string | null;
+          code: string;
+          gym_id: string;
+          id?: string;
+          local_date: string;
+          member_id: string;
+          said_at?: string;
+          said_by?: string | null;
+        };
+        Update: {
+          alert_id?: string | null;
+          code?: string;
+          gym_id?: string;
+          id?: string;
+          local_date?: string;
+          member_id?: string;
+          said_at?: string;
+          said_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'desk_ticks_alert_id_gym_id_fkey';
+            columns: ['alert_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'manager_alerts';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'desk_ticks_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'desk_ticks_member_id_gym_id_fkey';
+            columns: ['member_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gym_members_v2';
+            referencedColumns: ['id', 'gym_id'];
+          },
+          {
+            foreignKeyName: 'desk_ticks_said_by_fkey';
+            columns: ['said_by'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       franchises: {
         Row: {
           city: string | null;
@@ -776,6 +911,7 @@ export type Database = {
           id: string;
           kiosk_id: string | null;
           last_seen_at: string;
+          left_at: string | null;
           local_date: string;
           member_gym_id: string | null;
           member_id: string | null;
@@ -789,6 +925,7 @@ export type Database = {
           id?: string;
           kiosk_id?: string | null;
           last_seen_at: string;
+          left_at?: string | null;
           local_date: string;
           member_gym_id?: string | null;
           member_id?: string | null;
@@ -801,6 +938,7 @@ export type Database = {
           id?: string;
           kiosk_id?: string | null;
           last_seen_at?: string;
+          left_at?: string | null;
           local_date?: string;
           member_gym_id?: string | null;
           member_id?: string | null;
@@ -2010,6 +2148,7 @@ export type Database = {
         Args: { p_kind: string; p_member_id: string; p_outcome?: string; p_text?: string };
         Returns: string;
       };
+      answer_booking: { Args: { p_answer: string; p_booking_id: string }; Returns: Json };
       assign_badge: {
         Args: {
           p_badge_hashes: string[];
@@ -2037,6 +2176,13 @@ export type Database = {
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
       delete_member: { Args: { p_id: string }; Returns: undefined };
+      desk: { Args: { p_gym_id: string }; Returns: Json };
+      desk_check_in: { Args: { p_at?: string; p_member_id: string; p_reason?: string }; Returns: Json };
+      desk_search: { Args: { p_badge_hashes?: string[]; p_gym_id: string; p_search: string }; Returns: Json };
+      desk_tick: {
+        Args: { p_alert_id?: string; p_code: string; p_member_id: string; p_said: boolean };
+        Returns: Json;
+      };
       discard_customer_draft: { Args: { p_discarded: boolean; p_draft_id: string }; Returns: undefined };
       edit_note: { Args: { p_note_id: string; p_outcome?: string; p_text: string }; Returns: undefined };
       end_badge: { Args: { p_badge_id: string; p_reason: string }; Returns: undefined };
@@ -2345,6 +2491,7 @@ export type Database = {
         Returns: undefined;
       };
       set_reader_profile: { Args: { p_form: string; p_kiosk_id: string }; Returns: undefined };
+      set_visit_left: { Args: { p_left: boolean; p_visit_id: string }; Returns: Json };
       start_badge_capture: { Args: { p_expected_hashes?: string[]; p_kiosk_id: string }; Returns: Json };
       start_import: {
         Args: {
@@ -2359,6 +2506,7 @@ export type Database = {
       };
       suspend_customer: { Args: { p_customer_id: string; p_reason: string }; Returns: undefined };
       undo_badge: { Args: { p_badge_id: string }; Returns: undefined };
+      undo_desk_check_in: { Args: { p_check_in_id: string }; Returns: Json };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
       undo_member_move: { Args: { p_member_id: string }; Returns: string };
       update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };

@@ -32,6 +32,7 @@ from (values
   ('conversation_summaries', 'transcript'), ('member_analytics', 'everybody'), ('manager_alerts', 'alert'),
   ('member_imports', 'team'), ('import_mappings', 'team'),
   ('gym_hours_exceptions', 'everybody'), ('consent_texts', 'everybody'),
+  ('desk_ticks', 'everybody'), ('desk_check_ins', 'everybody'),
   ('invitations', 'team'), ('support_access', 'audit')
 ) as rules (table_name, rule);
 -- A visit at Lille opens what its manager reads, also by the right to write (rule S1).

@@ -55,6 +55,10 @@ begin
   insert into public.member_analytics (gym_id, member_id) values (p_gym, member);
   insert into public.manager_alerts (gym_id, member_id, kiosk_id, alert_type, title)
   values (p_gym, member, kiosk, 'churn_risk', 'churn_risk');
+  insert into public.desk_ticks (gym_id, member_id, code, local_date, alert_id)
+  select p_gym, member, 'birthday', current_date, a.id from public.manager_alerts a where a.gym_id = p_gym;
+  insert into public.desk_check_ins (gym_id, member_id, visit_id, at)
+  select p_gym, member, v.id, v.started_at from public.gym_visits v where v.gym_id = p_gym;
   insert into public.invitations (gym_id, email, full_name, role)
   values (p_gym, 'invited@' || p_tag || '.test', 'Invited', 'gym_staff');
   insert into public.gym_hours_exceptions (gym_id, local_date, is_closed, label) values (p_gym, '2026-12-25', true, 'Noël');

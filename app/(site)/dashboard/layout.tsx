@@ -28,20 +28,24 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     group: one.franchise_name ?? t('independent'),
   });
   const target = gym ? { gymId: gym.id } : {};
+  // Who works at the desk begins there; the figures are a page of their own.
+  const atDesk = actor.role === 'gym_staff';
   const pages: PageKey[] = [
-    'overview',
+    atDesk ? 'home' : 'overview',
     ...(gym && can(actor, 'alerts.read', target) ? (['alerts'] as const) : []),
+    ...(gym && !atDesk && can(actor, 'members.act', target) ? (['desk'] as const) : []),
     ...(gym && can(actor, 'members.read', target) ? (['members'] as const) : []),
     ...(gym && can(actor, 'conversations.read', target) ? (['conversations'] as const) : []),
     ...(gym && can(actor, 'gym.read', target) ? (['classes'] as const) : []),
     ...(gym && can(actor, 'team.read', target) ? (['team'] as const) : []),
+    ...(atDesk ? (['figures'] as const) : []),
     'settings',
   ];
   const { common, errors, shell, alerts, overview, kiosks, conversations, members, support, auth } =
     await getMessages();
   const mayVisit = can(actor, 'support.open');
   // Read before the page's own data, so that no change falls between the two.
-  const version = gym ? await getPulse(await serverClient(), gym.id) : null;
+  const pulse = gym ? await getPulse(await serverClient(), gym.id) : null;
   return (
     <NextIntlClientProvider
       messages={{
@@ -63,7 +67,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           gym={gym && choice(gym)}
           pages={pages}
           openAlerts={gym ? (actor.openAlerts[gym.id] ?? 0) : 0}
-          version={version}
+          pulse={pulse}
           suspended={gym?.status === 'suspended'}
           notices={
             actor.support ? (

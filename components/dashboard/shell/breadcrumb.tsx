@@ -3,12 +3,12 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { pageOf } from './nav-items';
+import { type PageKey, pageOf } from './nav-items';
 
 /** Gym and page; the page's own heading is in its content. */
-export function Breadcrumb({ gym }: { gym: string }) {
+export function Breadcrumb({ gym, pages }: { gym: string; pages: PageKey[] }) {
   const t = useTranslations('shell');
-  const page = pageOf(usePathname());
+  const page = pageOf(usePathname(), pages);
   return (
     <nav aria-label={t('breadcrumb')}>
       <ol className="flex items-center gap-2.5">

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { JarvisLogo } from '@/components/common/jarvis-logo';
 import { Initials } from '@/components/ui/initials';
 import { Kbd } from '@/components/ui/kbd';
+import type { Pulse } from '@/lib/alerts';
 import { Breadcrumb } from './breadcrumb';
 import { ContextSwitcher, type GymChoice } from './context-switcher';
 import { Freshness } from './freshness';
@@ -22,7 +23,7 @@ export async function DashboardShell({
   gym,
   pages,
   openAlerts,
-  version,
+  pulse,
   suspended,
   notices,
   tools,
@@ -33,7 +34,7 @@ export async function DashboardShell({
   gym: GymChoice | null;
   pages: PageKey[];
   openAlerts: number;
-  version: string | null;
+  pulse: Pulse | null;
   /** The customer's account is on hold: reading goes on, nothing can be changed. */
   suspended: boolean;
   /** Lines above every page, such as an open support access. */
@@ -126,12 +127,16 @@ export async function DashboardShell({
                 </ContextSwitcher>
               )}
             </div>
-            <div className="min-w-0 max-md:hidden">{gym && <Breadcrumb gym={gym.name} />}</div>
+            <div className="min-w-0 max-md:hidden">{gym && <Breadcrumb gym={gym.name} pages={pages} />}</div>
             <div className="flex items-center gap-4">
               {tools}
-              {gym && version !== null && (
+              {gym && pulse && (
                 <span className="max-md:sr-only print:hidden">
-                  <Freshness gymId={gym.id} version={version} />
+                  <Freshness
+                    gymId={gym.id}
+                    pulse={pulse}
+                    desk={pages.includes('home') ? '/dashboard' : '/dashboard/desk'}
+                  />
                 </span>
               )}
               <Link

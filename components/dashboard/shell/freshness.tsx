@@ -4,25 +4,29 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { StatusShape } from '@/components/ui/status-shape';
+import type { Pulse } from '@/lib/alerts';
 import { api } from '@/lib/http/api';
 
 const QUICK_MS = 3_000;
 const CALM_MS = 15_000;
-/** Visits and kiosks move without changing the version: the overview is redrawn this often anyway. */
-const OVERVIEW_MS = 60_000;
+/** Visits and kiosks move without changing the version: the first page is redrawn this often anyway, and the desk forgets. */
+const FIRST_PAGE_MS = 60_000;
 
 /** How often a page asks: members change by the night, alerts and conversations by the minute. */
 const pace = (path: string) => (path.startsWith('/dashboard/members') ? CALM_MS : QUICK_MS);
 
 /**
  * Says how old the page's data is and keeps it young: asks for the gym's version while the page is visible and redraws
- * it when the version has changed.
- * @param version the gym's version, read before the page's data was
+ * it when the version has changed; the desk has a version of its own.
+ * @param pulse the gym's versions, read before the page's data was
+ * @param desk the address of the reader's desk
  */
-export function Freshness({ gymId, version }: { gymId: string; version: string }) {
+export function Freshness({ gymId, pulse, desk }: { gymId: string; pulse: Pulse; desk: string }) {
   const t = useTranslations('shell');
   const router = useRouter();
   const path = usePathname();
+  const key = path === desk ? 'desk' : 'version';
+  const version = pulse[key];
   const seen = useRef(version);
   const drawnAt = useRef(0);
   const checkedAt = useRef(0);
@@ -46,7 +50,7 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
     const ask = async () => {
       clearTimeout(timer);
       if (document.hidden) return;
-      const answer = await api<{ version: string }>(`/api/dashboard/pulse?gym=${gymId}`, {
+      const answer = await api<Pulse>(`/api/dashboard/pulse?gym=${gymId}`, {
         signal: stop.signal,
       });
       if (stop.signal.aborted) return;
@@ -54,9 +58,10 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
       setLost(!answer.ok);
       if (answer.ok) {
         checkedAt.current = Date.now();
-        const isOld = path === '/dashboard' && Date.now() - drawnAt.current > OVERVIEW_MS;
-        if (isOld || answer.data.version !== seen.current) {
-          seen.current = answer.data.version;
+        const isFirst = path === '/dashboard' || path === desk || path === '/dashboard/overview';
+        const isOld = isFirst && Date.now() - drawnAt.current > FIRST_PAGE_MS;
+        if (isOld || answer.data[key] !== seen.current) {
+          seen.current = answer.data[key];
           drawnAt.current = Date.now();
           router.refresh();
         }
@@ -71,7 +76,7 @@ export function Freshness({ gymId, version }: { gymId: string; version: string }
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', wake);
     };
-  }, [gymId, path, router]);
+  }, [gymId, path, desk, key, router]);
 
   return (
     <p className="flex items-center gap-2 text-label whitespace-nowrap text-ink-2">

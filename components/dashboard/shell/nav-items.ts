@@ -2,6 +2,8 @@ import {
   AudioLines,
   Bell,
   CalendarDays,
+  ChartColumn,
+  DoorOpen,
   LayoutDashboard,
   type LucideIcon,
   Settings2,
@@ -9,7 +11,17 @@ import {
   Users,
 } from 'lucide-react';
 
-export type PageKey = 'overview' | 'alerts' | 'members' | 'conversations' | 'classes' | 'team' | 'settings';
+export type PageKey =
+  | 'overview'
+  | 'home'
+  | 'alerts'
+  | 'desk'
+  | 'members'
+  | 'conversations'
+  | 'classes'
+  | 'team'
+  | 'figures'
+  | 'settings';
 
 export interface NavItem {
   page: PageKey;
@@ -24,18 +36,23 @@ export interface NavItem {
 /** The pages of the dashboard in the order of the sidebar. */
 export const navItems: NavItem[] = [
   { page: 'overview', href: '/dashboard', icon: LayoutDashboard },
+  // The team begins at the desk, and finds the figures further down.
+  { page: 'home', href: '/dashboard', icon: DoorOpen },
   { page: 'alerts', href: '/dashboard/alerts', icon: Bell },
+  { page: 'desk', href: '/dashboard/desk', icon: DoorOpen },
   { page: 'members', href: '/dashboard/members', icon: Users, group: true },
   { page: 'conversations', href: '/dashboard/sessions', icon: AudioLines },
   { page: 'classes', href: '/dashboard/classes', icon: CalendarDays, isAside: true },
   { page: 'team', href: '/dashboard/team', icon: UserCog, group: true, isAside: true },
+  { page: 'figures', href: '/dashboard/overview', icon: ChartColumn, isAside: true },
   { page: 'settings', href: '/dashboard/settings', icon: Settings2, isAside: true },
 ];
 
-/** The page that an address belongs to; the overview only by its exact address. */
-export function pageOf(path: string): PageKey | null {
+/** The page of a reader's that an address belongs to; the first one only by its exact address. */
+export function pageOf(path: string, pages: PageKey[]): PageKey | null {
   const hit = navItems.findLast(
-    ({ href }) => path === href || (href !== '/dashboard' && path.startsWith(`${href}/`)),
+    ({ page, href }) =>
+      pages.includes(page) && (path === href || (href !== '/dashboard' && path.startsWith(`${href}/`))),
   );
   return hit?.page ?? null;
 }

@@ -6,7 +6,8 @@ const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18re
 
 /** A page on its way, in its final geometry. */
 export function PageSkeleton({ page }: { page: PageKey }) {
-  if (page === 'overview') return <OverviewSkeleton />;
+  if (page === 'overview' || page === 'home' || page === 'desk' || page === 'figures')
+    return <OverviewSkeleton />;
   if (page === 'alerts') return <InboxSkeleton />;
   if (page === 'settings') return <SettingsSkeleton />;
   return <TableSkeleton tabs={page === 'members' || page === 'classes' || page === 'team'} />;

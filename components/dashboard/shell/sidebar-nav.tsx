@@ -10,7 +10,7 @@ import { navItems, type PageKey, pageOf } from './nav-items';
 /** The sidebar's pages; the alerts carry their open count. */
 export function SidebarNav({ pages, openAlerts }: { pages: PageKey[]; openAlerts: number }) {
   const t = useTranslations('shell');
-  const current = pageOf(usePathname());
+  const current = pageOf(usePathname(), pages);
   return (
     <nav aria-label={t('pages')}>
       <ul className="grid gap-0.5">

@@ -22,7 +22,7 @@ export function TabBar({
   person: Person;
 }) {
   const t = useTranslations('shell');
-  const current = pageOf(usePathname());
+  const current = pageOf(usePathname(), pages);
   return (
     <nav
       aria-label={t('tabs')}

@@ -17,6 +17,7 @@ import kiosk from './kiosk.json';
 import kiosks from './kiosks.json';
 import team from './team.json';
 import classes from './classes.json';
+import desk from './desk.json';
 
 export const messages = {
   common,
@@ -38,4 +39,5 @@ export const messages = {
   kiosks,
   team,
   classes,
+  desk,
 };
