@@ -3,10 +3,10 @@
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import type { Kiosk } from './machine/use-kiosk';
-import { clockIn, formatClock } from './parts/format';
 import { useSpeech, useText } from './parts/kiosk-text';
 import { AttractScreen } from './screens/attract-screen';
 import { AwayScreen } from './screens/away-screen';
+import { ClosedScreen } from './screens/closed-screen';
 import { MessageScreen } from './screens/message-screen';
 
 const loadServed = () => import('./screens/served-screens');
@@ -21,6 +21,7 @@ const ProvisioningInterface = dynamic(() =>
 /** The content of the screen that the state asks for; frame, avatar and dock stay around it. */
 export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {
   const t = useText();
+  const { language } = useSpeech();
   const { state, dispatch } = kiosk;
   const { view } = state;
   // Nobody waits for these yet, and later the network may be gone.
@@ -52,7 +53,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
       );
     case 'consent':
       return view.known ? (
-        <WelcomeScreen view={view} />
+        <WelcomeScreen view={view} own={state.home?.gym.messages[language]?.welcome} />
       ) : (
         <ConsentScreen
           view={view}
@@ -104,17 +105,9 @@ function Idle({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {
     return <MessageScreen title={t('suspended.title')} lead={t('suspended.lead')} />;
   }
   if (home.gym.status === 'maintenance' || home.kiosk.status === 'maintenance') {
-    return <MessageScreen title={t('maintenance.title')} lead={t('maintenance.lead')} />;
+    const own = home.gym.messages[language]?.maintenance;
+    return <MessageScreen title={t('maintenance.title')} lead={own ?? t('maintenance.lead')} />;
   }
-  const { today } = home.gym;
-  if (!today.is_open && view.name === 'attract') {
-    const opensLater = today.open !== null && clockIn(now, home.gym.timezone) < today.open;
-    return (
-      <MessageScreen
-        title={t('closed.title')}
-        lead={`${opensLater && today.open ? t('closed.opens', { time: formatClock(today.open, language) }) : t('closed.later')} ${t('closed.badge')}`}
-      />
-    );
-  }
+  if (!home.gym.today.is_open && view.name === 'attract') return <ClosedScreen gym={home.gym} now={now} />;
   return <AttractScreen home={home} now={now} isReading={view.name === 'reading'} />;
 }

@@ -19,6 +19,15 @@ export const classOccurrence = z.object({
 });
 export type ClassOccurrence = z.infer<typeof classOccurrence>;
 
+/** A gym's own lines for its kiosk; the ones it has not written are JARVIS's. */
+const ownLines = z.object({
+  attract: z.string().optional(),
+  closed: z.string().optional(),
+  maintenance: z.string().optional(),
+  welcome: z.string().optional(),
+});
+export type KioskLine = keyof z.infer<typeof ownLines>;
+
 /** What a kiosk shows while nobody stands before it. */
 export const home = z.object({
   kiosk: z.object({ slug: z.string(), name: z.string(), language, status: z.string() }),
@@ -28,7 +37,16 @@ export const home = z.object({
     locale: language,
     address_form: z.enum(['tu', 'vous']),
     status: z.enum(['active', 'maintenance', 'suspended']),
-    today: z.object({ open: z.string().nullable(), close: z.string().nullable(), is_open: z.boolean() }),
+    today: z.object({
+      open: z.string().nullable(),
+      close: z.string().nullable(),
+      is_open: z.boolean(),
+      /** The day is not like its weekday. */
+      exception: z.object({ is_closed: z.boolean(), label: z.string().nullable() }).optional(),
+    }),
+    /** While it is closed: when it opens again, within two weeks. */
+    next_opening: z.object({ date: z.string(), open: clock }).nullable(),
+    messages: z.partialRecord(language, ownLines),
   }),
   classes: z.array(classOccurrence),
   reader_paused_until: z.string().nullable(),
@@ -56,6 +74,9 @@ export const consents = z.object({
   remember: z.boolean().nullable(),
 });
 
+/** The gym's own text under a question, in its version. */
+const consentText = z.object({ version: z.string(), fr: z.string(), en: z.string(), es: z.string() });
+
 /** What the kiosk learns about a member whom it may greet (rule P7). */
 export const greetedScan = z.object({
   outcome: z.enum(['welcome', 'visitor', 'repeat']),
@@ -63,11 +84,17 @@ export const greetedScan = z.object({
   first_name: z.string(),
   language,
   consents,
+  consent_texts: z.object({
+    talk: consentText.optional(),
+    analyse: consentText.optional(),
+    remember: consentText.optional(),
+  }),
   visit: z.object({ is_new: z.boolean(), number_this_month: z.int() }).nullish(),
   next_class: classOccurrence.nullish(),
   days_away: z.int().nullish(),
 });
 export type GreetedScan = z.infer<typeof greetedScan>;
+export type ConsentTexts = GreetedScan['consent_texts'];
 
 export const staffCall = z.object({ reason: z.enum(['button', 'forgotten_badge', 'refused_badge']) });
 export const staffAnswer = z.object({ status: z.enum(['called', 'nobody_on_duty']) });

@@ -3,13 +3,15 @@ import { z } from 'zod';
 
 const language = z.enum(['fr', 'en', 'es']);
 
-/** The texts of the three questions change with this number, and stored answers name it. */
+/** Our own texts of the three questions change with this number, and stored answers name it; the database knows the same. */
 export const consentVersion = '2026-11';
 
 export const conversationStart = z.object({
   scan_id: z.guid(),
   language,
   consents: z.object({ talk: z.boolean(), analyse: z.boolean(), remember: z.boolean() }),
+  /** Versions of the gym's own texts that were shown; the others were ours. */
+  versions: z.partialRecord(z.enum(['talk', 'analyse', 'remember']), z.string().min(1).max(40)).default({}),
 });
 
 /** What a turn keeps of a long message; the rest was not a question. */

@@ -47,6 +47,7 @@ export async function startConversation(
       p_language: input.language,
       p_consents: input.consents,
       p_consent_version: consentVersion,
+      p_versions: input.versions,
     },
     opened,
   );

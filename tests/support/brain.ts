@@ -46,6 +46,10 @@ const INFO: GymInfo = {
   address: '1 rue du Test',
   phone: null,
   today: { open: '06:00', close: '22:30', is_open: true },
+  exceptions: [
+    { date: '2026-12-25', open: null, close: null, label: 'Noël' },
+    { date: '2026-11-27', open: '10:00', close: '14:00', label: null },
+  ],
   week: [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     weekday === 7 ? { weekday, open: null, close: null } : { weekday, open: '06:00', close: '22:30' },
   ),

@@ -11,6 +11,8 @@ const home: Home = {
     address_form: 'tu',
     status: 'active',
     today: { open: '06:00', close: '22:00', is_open: true },
+    next_opening: null,
+    messages: {},
   },
   classes: [],
   reader_paused_until: null,
@@ -23,6 +25,7 @@ const scan: GreetedScan = {
   first_name: 'Inès',
   language: 'es',
   consents: { talk: null, analyse: null, remember: null },
+  consent_texts: {},
 };
 
 const sayReply = (text: string, more: Partial<Reply['payload']> = {}): Reply => ({

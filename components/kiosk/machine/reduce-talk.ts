@@ -20,6 +20,7 @@ export function startTalk(
         firstName: view.scan.first_name,
         expiresAt: conversation.expires_at,
         answers: { talk: talk === true, analyse: analyse === true, remember: remember === true },
+        texts: view.scan.consent_texts,
         turns: [{ by: 'jarvis', text: greeting.text }],
         chips: greeting.payload.chips,
         card: greeting.payload.card,

@@ -1,8 +1,18 @@
 import type { Locale } from '@/lib/i18n/locale';
-import type { GreetedScan, Home } from '@/lib/kiosks/schemas';
+import type { ConsentTexts, GreetedScan, Home, KioskLine } from '@/lib/kiosks/schemas';
 import type { Chip, ClassCard, Reply, StartedConversation } from '@/lib/voice/schemas';
 
-export type { Chip, ClassCard, GreetedScan, Home, Locale, Reply, StartedConversation };
+export type {
+  Chip,
+  ClassCard,
+  ConsentTexts,
+  GreetedScan,
+  Home,
+  KioskLine,
+  Locale,
+  Reply,
+  StartedConversation,
+};
 
 export type Purpose = 'talk' | 'analyse' | 'remember';
 export type Answers = Record<Purpose, boolean | null>;
@@ -31,6 +41,8 @@ export interface Talk {
   firstName: string;
   expiresAt: string;
   answers: Record<Purpose, boolean>;
+  /** The gym's own texts under the questions, as they were shown before. */
+  texts: ConsentTexts;
   /** The last two at most; older ones leave the screen for good. */
   turns: Turn[];
   chips: Chip[];

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useReducer } from 'react';
 import { api, type Problem } from '@/lib/http/api';
 import { firstState, reduce } from './reduce';
 import type {
+  ConsentTexts,
   GoodbyeReason,
   GreetedScan,
   KioskEvent,
@@ -22,6 +23,10 @@ const closeReason: Record<GoodbyeReason, string> = {
   silence: 'silence',
   expired: 'limit',
 };
+
+/** Which versions of the gym's own texts somebody has before them. */
+const versionsOf = (texts: ConsentTexts) =>
+  Object.fromEntries(Object.entries(texts).map(([purpose, text]) => [purpose, text.version]));
 
 export interface Kiosk {
   state: KioskState;
@@ -108,6 +113,7 @@ export function useKiosk(
         scan_id: view.scan.scan_id,
         language: state.language,
         consents: view.answers,
+        versions: versionsOf(view.scan.consent_texts),
       });
       if (answer.ok) dispatch({ type: 'started', person, conversation: answer.data });
       else {

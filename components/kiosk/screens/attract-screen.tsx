@@ -19,7 +19,7 @@ export function AttractScreen({ home, now, isReading }: { home: Home; now: numbe
   const classes = home.classes.filter((entry) => Date.parse(entry.starts_at) > now).slice(0, shown);
   return (
     <section className="absolute inset-x-16 top-236 animate-fade">
-      <Headline text={t('attract.title')} size="attract" />
+      <Headline text={home.gym.messages[language]?.attract ?? t('attract.title')} size="attract" />
       <p className="mt-5 text-kiosk-lead text-ink-2" aria-live="polite">
         {isReading ? t('reading') : t('attract.lead')}
       </p>

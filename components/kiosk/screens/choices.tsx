@@ -2,28 +2,32 @@
 
 import { Check } from 'lucide-react';
 import { useId } from 'react';
-import type { Answers, Purpose } from '../machine/types';
+import type { Answers, ConsentTexts, Purpose } from '../machine/types';
 import { KioskButton } from '../parts/button';
-import { useText } from '../parts/kiosk-text';
+import { useSpeech, useText } from '../parts/kiosk-text';
 
 const purposes = ['talk', 'analyse', 'remember'] as const;
 
 /** The three questions, yes and no alike in everything; each can be changed at any time. */
 export function Choices({
   answers,
+  texts,
   textOnly,
   onAnswer,
 }: {
   answers: Answers;
+  texts: ConsentTexts;
   textOnly: boolean;
   onAnswer: (purpose: Purpose, granted: boolean) => void;
 }) {
+  const { language } = useSpeech();
   return (
     <div className="border-b border-line">
       {purposes.map((purpose) => (
         <Question
           key={purpose}
           wording={purpose === 'talk' && textOnly ? 'write' : purpose}
+          own={texts[purpose]?.[language]}
           answer={answers[purpose]}
           onAnswer={(granted) => onAnswer(purpose, granted)}
         />
@@ -34,10 +38,13 @@ export function Choices({
 
 function Question({
   wording,
+  own,
   answer,
   onAnswer,
 }: {
   wording: Purpose | 'write';
+  /** The gym's own text below the question. */
+  own: string | undefined;
   answer: boolean | null;
   onAnswer: (granted: boolean) => void;
 }) {
@@ -52,7 +59,9 @@ function Question({
         <h2 id={id} className="text-question whitespace-nowrap">
           {t(`consent.${wording}.question`)}
         </h2>
-        <p className="mt-1 max-w-150 text-help text-ink-2 text-pretty">{t(`consent.${wording}.help`)}</p>
+        <p className="mt-1 max-w-150 text-help text-ink-2 text-pretty">
+          {own ?? t(`consent.${wording}.help`)}
+        </p>
       </div>
       <div className="flex gap-4">
         {[true, false].map((granted) => (

@@ -28,7 +28,7 @@ export function ConsentScreen({
       <Headline text={t('consent.hello', { name: scan.first_name })} size="greeting" />
       <p className="mt-5 h-29 text-kiosk-lead text-ink-2">{t(lead)}</p>
       <div className="mt-5.5">
-        <Choices answers={answers} textOnly={textOnly} onAnswer={onAnswer} />
+        <Choices answers={answers} texts={scan.consent_texts} textOnly={textOnly} onAnswer={onAnswer} />
       </div>
       <p aria-live="polite" className="mt-5 h-21 text-help text-ink-2">
         {answers.talk === false ? t('consent.noTalk') : t('consent.left', { count: left })}

@@ -149,7 +149,7 @@ function ChoicesPanel({
     <section className="absolute inset-x-16 top-145 animate-rise">
       <Headline text={t('consent.choicesTitle')} />
       <p className="mt-5 mb-10 text-kiosk-lead text-ink-2">{t('consent.choicesLead')}</p>
-      <Choices answers={talk.answers} textOnly onAnswer={onChoice} />
+      <Choices answers={talk.answers} texts={talk.texts} textOnly onAnswer={onChoice} />
     </section>
   );
 }

@@ -7,8 +7,17 @@ import { useSpeech, useText } from '../parts/kiosk-text';
 
 const longAway = 14;
 
-/** A member whose answers are known is greeted with something true and useful while the conversation opens. */
-export function WelcomeScreen({ view }: { view: Extract<View, { name: 'consent' }> }) {
+/**
+ * A member whose answers are known is greeted with something true and useful while the conversation opens.
+ * @param own what the gym says to everybody below it
+ */
+export function WelcomeScreen({
+  view,
+  own,
+}: {
+  view: Extract<View, { name: 'consent' }>;
+  own: string | undefined;
+}) {
   const t = useText();
   const { language } = useSpeech();
   const { first_name, next_class, days_away } = view.scan;
@@ -25,6 +34,7 @@ export function WelcomeScreen({ view }: { view: Extract<View, { name: 'consent' 
             ? t('welcome.away', { days: days_away })
             : t('welcome.lead')}
       </p>
+      {own && <p className="mt-6 text-kiosk-lead text-ink-2 text-pretty">{own}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../../supabase/functions/_shared/language/day.ts';
 import type { Language } from './types.ts';
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB', es: 'es-ES' };
+export const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB', es: 'es-ES' };
 
 const TOMORROW: Record<Language, string> = { fr: 'demain', en: 'tomorrow', es: 'mañana' };
 

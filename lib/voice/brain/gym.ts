@@ -1,6 +1,7 @@
 import { dayIn, weekdayOf } from '../../../supabase/functions/_shared/language/day.ts';
 import { asksWhere, facilityIn, isFacility, presence } from './facilities.ts';
-import { clock, dayWord, enumerate } from './format.ts';
+import { clock, enumerate } from './format.ts';
+import { dateIn, dateWord, namedDay } from './special-days.ts';
 import { offerStaff } from './staff.ts';
 import type { Level } from './texts/types.ts';
 import { type Draft, failure, runTool, type Turn } from './turn.ts';
@@ -8,23 +9,36 @@ import { type Draft, failure, runTool, type Turn } from './turn.ts';
 const LEAST_DIFFERENCE = 0.2;
 const MOST_LISTED = 6;
 
-/** Opening hours of today, or of the day that was named. */
+/** Opening hours of today, or of the day that was named; a day that is not like its weekday is told with its reason. */
 export async function tellHours(turn: Turn): Promise<Draft> {
-  const { say, language, today } = turn;
+  const { say, language, today, text } = turn;
   const outcome = await runTool(turn, 'get_gym_info', { topic: 'opening_hours' });
   if (!outcome.ok) return failure(turn, outcome);
   const { result: info } = outcome;
   const chips = [say.chips.courses, say.chips.crowd, say.chips.bye];
-  const date = dayIn(turn.text, language, today) ?? today;
-  if (date === today) {
-    const { open, close, is_open } = info.today;
-    if (open === null || close === null) return { text: say.closed(''), chips };
-    return { text: say.hoursToday(clock(open, language), clock(close, language), is_open), chips };
+  const date =
+    namedDay(text, info.exceptions)?.date ??
+    dateIn(text, language, today) ??
+    dayIn(text, language, today) ??
+    today;
+  const special = info.exceptions.find((one) => one.date === date);
+  const rows = special ? [special] : info.week.filter(({ weekday }) => weekday === weekdayOf(date));
+  const spans = rows.flatMap(({ open, close }) =>
+    open && close ? [say.span(clock(open, language), clock(close, language))] : [],
+  );
+  const list = enumerate(spans, language);
+  const day = dateWord(date, today, language);
+  if (special) {
+    return {
+      text: list ? say.hoursFor(day, list, special.label) : say.closedFor(day, special.label),
+      chips,
+    };
   }
-  const hours = info.week.find(({ weekday }) => weekday === weekdayOf(date));
-  const day = dayWord(date, today, language);
-  if (!hours?.open || !hours.close) return { text: say.closed(day), chips };
-  return { text: say.hoursOn(day, clock(hours.open, language), clock(hours.close, language)), chips };
+  if (!list) return { text: say.closed(day), chips };
+  if (day) return { text: say.hoursOn(day, list), chips };
+  const { close, is_open } = info.today;
+  const until = spans.length === 1 && close ? clock(close, language) : null;
+  return { text: say.hoursToday(list, until, is_open), chips };
 }
 
 /** How many are inside, beside what is usual at this hour when that is known. */

@@ -36,6 +36,8 @@ export type GymInfo = {
   address: string | null;
   phone: string | null;
   today: { open: string | null; close: string | null; is_open: boolean };
+  /** Days from today on that are not like their weekday; without hours the gym is closed. */
+  exceptions: { date: string; open: string | null; close: string | null; label: string | null }[];
   week: { weekday: number; open: string | null; close: string | null }[];
   inside_now: number;
   usual_now: number | null;

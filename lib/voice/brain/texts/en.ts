@@ -17,10 +17,18 @@ export function en(): Texts {
     bye: `See you soon, enjoy your session.`,
     welcome: `You are welcome. Anything else?`,
     help: `I can give opening hours and classes, book or cancel, report a fault, pass on your feedback and call the team.`,
-    hoursToday: (open, close, isOpen) =>
-      isOpen ? `We are open, until ${close} today.` : `We are closed right now. Today: ${open} to ${close}.`,
-    hoursOn: (day, open, close) => `${capital(day)}, we are open from ${open} to ${close}.`,
+    span: (open, close) => `from ${open} to ${close}`,
+    hoursToday: (spans, until, isOpen) =>
+      isOpen
+        ? until
+          ? `We are open, until ${until} today.`
+          : `We are open. Today: ${spans}.`
+        : `We are closed right now. Today: ${spans}.`,
+    hoursOn: (day, spans) => `${capital(day)}, we are open ${spans}.`,
+    hoursFor: (day, spans, label) =>
+      `${day ? capital(day) : 'Today'}, we have special hours${label ? ` (${label})` : ''}: ${spans}.`,
     closed: (day) => (day ? `${capital(day)}, we are closed.` : `We are closed today.`),
+    closedFor: (day, label) => `Exceptionally, we are closed ${day || 'today'}${label ? `, ${label}` : ''}.`,
     course: (name, time, day, free) => `${name}${beside(day)} at ${time} (${places(free)})`,
     courses: (day, list) => `${day ? capital(day) : 'Today'}: ${list}.`,
     noCourses: (day) => `There is no class ${day || 'today'} at that time.`,

@@ -20,10 +20,19 @@ export function es(address: Address): Texts {
     bye: `Hasta pronto, buen entrenamiento.`,
     welcome: `Con gusto. ¿Algo más?`,
     help: `Puedo dar el horario y las clases, reservar o cancelar, avisar de una avería, pasar una opinión y llamar al equipo.`,
-    hoursToday: (open, close, isOpen) =>
-      isOpen ? `Está abierto, hoy hasta las ${close}.` : `Ahora está cerrado. Hoy: de ${open} a ${close}.`,
-    hoursOn: (day, open, close) => `${capital(day)} está abierto de ${open} a ${close}.`,
+    span: (open, close) => `de ${open} a ${close}`,
+    hoursToday: (spans, until, isOpen) =>
+      isOpen
+        ? until
+          ? `Está abierto, hoy hasta las ${until}.`
+          : `Está abierto. Hoy: ${spans}.`
+        : `Ahora está cerrado. Hoy: ${spans}.`,
+    hoursOn: (day, spans) => `${capital(day)} está abierto ${spans}.`,
+    hoursFor: (day, spans, label) =>
+      `${day ? capital(day) : 'Hoy'} hay un horario especial${label ? ` (${label})` : ''}: ${spans}.`,
     closed: (day) => (day ? `${capital(day)} está cerrado.` : `Hoy está cerrado.`),
+    closedFor: (day, label) =>
+      `${day ? capital(day) : 'Hoy'} está cerrado excepcionalmente${label ? `, ${label}` : ''}.`,
     course: (name, time, day, free) => `${name}${beside(day)} ${at(time)} (${places(free)})`,
     courses: (day, list) => `${day ? capital(day) : 'Hoy'}: ${list}.`,
     noCourses: (day) => `No hay ninguna clase ${day || 'hoy'} en ese momento.`,

@@ -19,12 +19,19 @@ export function fr(address: Address): Texts {
     bye: `À bientôt, bonne séance.`,
     welcome: `Avec plaisir. Autre chose ?`,
     help: `Je peux donner les horaires et les cours, réserver ou annuler, signaler une panne, transmettre un avis et appeler l'équipe.`,
-    hoursToday: (open, close, isOpen) =>
+    span: (open, close) => `de ${open} à ${close}`,
+    hoursToday: (spans, until, isOpen) =>
       isOpen
-        ? `C'est ouvert, jusqu'à ${close} aujourd'hui.`
-        : `C'est fermé pour le moment. Aujourd'hui : de ${open} à ${close}.`,
-    hoursOn: (day, open, close) => `${capital(day)}, c'est ouvert de ${open} à ${close}.`,
+        ? until
+          ? `C'est ouvert, jusqu'à ${until} aujourd'hui.`
+          : `C'est ouvert. Aujourd'hui : ${spans}.`
+        : `C'est fermé pour le moment. Aujourd'hui : ${spans}.`,
+    hoursOn: (day, spans) => `${capital(day)}, c'est ouvert ${spans}.`,
+    hoursFor: (day, spans, label) =>
+      `${day ? capital(day) : "Aujourd'hui"}, c'est ouvert exceptionnellement ${spans}${label ? ` (${label})` : ''}.`,
     closed: (day) => (day ? `${capital(day)}, c'est fermé.` : `C'est fermé aujourd'hui.`),
+    closedFor: (day, label) =>
+      `C'est fermé exceptionnellement ${day || "aujourd'hui"}${label ? `, ${label}` : ''}.`,
     course: (name, time, day, free) => `${name}${beside(day)} à ${time} (${places(free)})`,
     courses: (day, list) => `${day ? capital(day) : "Aujourd'hui"} : ${list}.`,
     noCourses: (day) => `Il n'y a pas de cours prévu ${day || "aujourd'hui"} à ce moment-là.`,

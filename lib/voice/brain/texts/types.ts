@@ -44,9 +44,14 @@ export type Texts = {
   bye: string;
   welcome: string;
   help: string;
-  hoursToday(open: string, close: string, isOpen: boolean): string;
-  hoursOn(day: string, open: string, close: string): string;
+  /** From an opening to a closing: "de 6 h à 22 h". */
+  span(open: string, close: string): string;
+  /** `until` is null where the day has a pause. */
+  hoursToday(spans: string, until: string | null, isOpen: boolean): string;
+  hoursOn(day: string, spans: string): string;
+  hoursFor(day: string, spans: string, label: string | null): string;
   closed(day: string): string;
+  closedFor(day: string, label: string | null): string;
   course(name: string, time: string, day: string, free: number): string;
   courses(day: string, list: string): string;
   noCourses(day: string): string;
