@@ -18,6 +18,8 @@ import kiosks from './kiosks.json';
 import team from './team.json';
 import classes from './classes.json';
 import desk from './desk.json';
+import accessFile from './access-file.json';
+import rights from './rights.json';
 
 export const messages = {
   common,
@@ -40,4 +42,6 @@ export const messages = {
   team,
   classes,
   desk,
+  accessFile,
+  rights,
 };
