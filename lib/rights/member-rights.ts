@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { callRpc } from '@/lib/supabase/call';
-import type { UserClient } from '@/lib/supabase/server';
+import { serverClient, type UserClient } from '@/lib/supabase/server';
 import {
   type AccessFile,
   type AccessFileInput,
@@ -13,11 +13,11 @@ import {
 } from './schemas';
 
 /**
- * What an access file, an erasure and a move would reach, before anything is done. Throws `not_found`, `forbidden`,
- * `customer_suspended`.
+ * What an access file, an erasure and a move would reach, before anything is done, for the person who reads the page.
+ * Throws `not_found`, `forbidden`, `customer_suspended`.
  */
-export function getMemberRights(db: UserClient, memberId: string): Promise<MemberRights> {
-  return callRpc(db, 'get_member_rights', { p_member_id: memberId }, rightsSchema);
+export async function getMemberRights(memberId: string): Promise<MemberRights> {
+  return callRpc(await serverClient(), 'get_member_rights', { p_member_id: memberId }, rightsSchema);
 }
 
 /** Everything kept of a member; that it was made, by whom and after which check is audited. Throws like the above. */

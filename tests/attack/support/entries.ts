@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from '../../support/clients.ts';
 import type { Caller, State } from './actors.ts';
 import { classEntries } from './entries-classes.ts';
+import { rightsEntries } from './entries-rights.ts';
 import { makePeople } from './people.ts';
 import { makeAlert, makeConversation, makeKiosk, type Tenant } from './world.ts';
 
@@ -267,6 +268,7 @@ export const entries: Record<string, Entry> = {
     body: () => ({ action: 'dismiss', notes: 'walk' }),
   },
   ...classEntries,
+  ...rightsEntries,
   'POST /api/dashboard/kiosks/[id]/code': { ok: [200], id: kioskId, body: nothing },
   'POST /api/dashboard/kiosks/[id]/revoke': { ok: [204], again: [204, 409], id: kioskId, body: nothing },
 
