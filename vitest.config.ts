@@ -9,6 +9,13 @@ const routes = {
   'next-intl/server': `${root}tests/support/next-intl-server.ts`,
 };
 
+/** Integration tests that start a backend of their own, and so may run beside those that share one. */
+const apart = [
+  'tests/integration/backend-{demo,fixes,folder,load,migrations,wire}.test.ts',
+  'tests/integration/{auth-routes-captcha,catalog-planted,hosted-gates}.test.ts',
+  'tests/integration/local/{auth-*,function*,mail-function,net,runner,scheduler}.test.ts',
+];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -22,7 +29,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: apart,
           globalSetup: ['tests/support/backend.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias: { ...alias, ...routes } },
+        test: {
+          name: 'backends',
+          include: apart,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -131,6 +131,18 @@ const verify = [
   vitest('unit', 'unit'),
 ];
 
+/** Steps that keep out of each other's way, side by side. */
+const together = (name: string, ...steps: Step[]): Step => ({
+  name,
+  run: async () => {
+    const counts = await Promise.all(steps.map((step) => step.run()));
+    return {
+      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    };
+  },
+});
+
 const database = (): Step[] => [
   pgtap('pgTAP on PGlite', () => null),
   ...(testServer() ? [pgtap('pgTAP on Postgres', testServer)] : []),
@@ -144,16 +156,12 @@ export const plans = {
     ...verify,
     build,
     ...database(),
-    vitest('integration', 'integration'),
+    together('integration', vitest('shared', 'integration'), vitest('apart', 'backends')),
     functions,
     journeys('core journeys', '--grep', '@core'),
   ],
   all: () => [build, faults, journeys('every journey')],
-  rest: () => [
-    build,
-    faults,
-    journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests'),
-  ],
+  rest: () => [build, journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests')],
   db: database,
   attack: () => [build, vitest('attacks', 'attack')],
   faults: () => [build, faults],
