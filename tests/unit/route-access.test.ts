@@ -11,6 +11,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Which folder is for which actor; a route accepts exactly one kind (rule K1). */
 const actors: [RegExp, Access['actor'][]][] = [
   [/^app\/api\/dashboard\//, ['user', 'platform_admin', 'sign_in']],
+  [/^app\/api\/admin\//, ['platform_admin']],
   [/^app\/api\/(kiosk\/(?!provision)|jarvis\/)/, ['kiosk']],
   [
     /^app\/api\/(auth\/|preferences|health|ready|kiosk\/provision|\[\.\.\.rest\])/,
@@ -35,6 +36,7 @@ describe('every route says who may call it and how often', () => {
       expect(Object.keys(limits), method).toContain(access?.limit);
       if (/^app\/api\/(auth|kiosk\/provision)\//.test(file))
         expect(access?.event, `${method} has a name in the log`).toBeTruthy();
+      if (file.startsWith('app/api/admin/')) expect(access?.permission, method).toBeDefined();
       if (file.startsWith('app/api/dashboard/')) {
         const isOwn = file.startsWith('app/api/dashboard/settings/');
         expect(Boolean(access?.permission) || isOwn, `${method} names its permission`).toBe(true);

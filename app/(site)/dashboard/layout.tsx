@@ -40,6 +40,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(gym && can(actor, 'team.read', target) ? (['team'] as const) : []),
     ...(atDesk ? (['figures'] as const) : []),
     'settings',
+    ...(can(actor, 'customers.read') ? (['franchises', 'gyms', 'users'] as const) : []),
   ];
   const { common, errors, shell, alerts, overview, kiosks, conversations, members, support, auth } =
     await getMessages();
@@ -79,7 +80,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
               />
             )
           }
-          tools={gym && !actor.support && mayVisit && <OpenSupportButton gym={choice(gym)} />}
+          tools={
+            gym &&
+            !actor.support &&
+            mayVisit && <OpenSupportButton scope={{ gym_id: gym.id }} place={gym.name} />
+          }
         >
           {children}
         </DashboardShell>

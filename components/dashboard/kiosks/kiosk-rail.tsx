@@ -1,19 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { type Status, StatusShape } from '@/components/ui/status-shape';
+import { StatusShape } from '@/components/ui/status-shape';
 import type { Overview } from '@/lib/overview';
 import type { Format } from '@/lib/utils/format';
 import { cn } from '@/lib/utils/cn';
 import { KioskMenu } from './kiosk-menu';
-
-type Shown = Overview['kiosks'][number]['shown'];
-const status: Record<Shown, Status> = {
-  online: 'good',
-  late: 'watch',
-  offline: 'off',
-  provisioning: 'off',
-  maintenance: 'off',
-  error: 'act',
-};
+import { kioskShapes, kioskTones } from './kiosk-shapes';
 
 /** The gym's kiosks with what they are doing; a word only where it is not well. */
 export async function KioskRail({
@@ -44,18 +35,10 @@ export async function KioskRail({
       <ul>
         {kiosks.map((kiosk) => (
           <li key={kiosk.id} className="flex min-h-9 items-center gap-3 border-b border-line">
-            <StatusShape status={status[kiosk.shown]} />
+            <StatusShape status={kioskShapes[kiosk.shown]} />
             <span className="min-w-0 grow truncate" title={kiosk.location ?? undefined}>
               <span className="font-medium">{kiosk.name}</span>{' '}
-              <span
-                className={cn(
-                  'text-ink-2',
-                  kiosk.shown === 'late' && 'text-watch',
-                  kiosk.shown === 'error' && 'text-act',
-                )}
-              >
-                {t(`shown.${kiosk.shown}`)}
-              </span>
+              <span className={cn('text-ink-2', kioskTones[kiosk.shown])}>{t(`shown.${kiosk.shown}`)}</span>
             </span>
             <span className="shrink-0 text-small text-ink-3">
               {kiosk.last_heartbeat_at

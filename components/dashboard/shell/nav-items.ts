@@ -3,9 +3,12 @@ import {
   Bell,
   CalendarDays,
   ChartColumn,
+  ContactRound,
   DoorOpen,
+  House,
   LayoutDashboard,
   type LucideIcon,
+  Network,
   Settings2,
   UserCog,
   Users,
@@ -21,7 +24,10 @@ export type PageKey =
   | 'classes'
   | 'team'
   | 'figures'
-  | 'settings';
+  | 'settings'
+  | 'franchises'
+  | 'gyms'
+  | 'users';
 
 export interface NavItem {
   page: PageKey;
@@ -31,6 +37,8 @@ export interface NavItem {
   group?: true;
   /** On a phone under "more", because the bar has no room for it. */
   isAside?: true;
+  /** Of the platform, not of the gym on screen. */
+  isPlatform?: true;
 }
 
 /** The pages of the dashboard in the order of the sidebar. */
@@ -46,13 +54,26 @@ export const navItems: NavItem[] = [
   { page: 'team', href: '/dashboard/team', icon: UserCog, group: true, isAside: true },
   { page: 'figures', href: '/dashboard/overview', icon: ChartColumn, isAside: true },
   { page: 'settings', href: '/dashboard/settings', icon: Settings2, isAside: true },
+  {
+    page: 'franchises',
+    href: '/dashboard/admin/franchises',
+    icon: Network,
+    group: true,
+    isAside: true,
+    isPlatform: true,
+  },
+  { page: 'gyms', href: '/dashboard/admin/gyms', icon: House, isAside: true, isPlatform: true },
+  { page: 'users', href: '/dashboard/admin/users', icon: ContactRound, isAside: true, isPlatform: true },
 ];
 
-/** The page of a reader's that an address belongs to; the first one only by its exact address. */
-export function pageOf(path: string, pages: PageKey[]): PageKey | null {
-  const hit = navItems.findLast(
-    ({ page, href }) =>
-      pages.includes(page) && (path === href || (href !== '/dashboard' && path.startsWith(`${href}/`))),
+/** The item of a reader's that an address belongs to; the first one only by its exact address. */
+export function itemOf(path: string, pages: PageKey[]): NavItem | null {
+  return (
+    navItems.findLast(
+      ({ page, href }) =>
+        pages.includes(page) && (path === href || (href !== '/dashboard' && path.startsWith(`${href}/`))),
+    ) ?? null
   );
-  return hit?.page ?? null;
 }
+
+export const pageOf = (path: string, pages: PageKey[]): PageKey | null => itemOf(path, pages)?.page ?? null;

@@ -1,6 +1,8 @@
 import { Skeleton } from '@/components/ui/skeleton';
 import type { PageKey } from './nav-items';
 
+const withTabs: PageKey[] = ['members', 'classes', 'team', 'franchises', 'gyms', 'users'];
+
 const lineWidths = ['w-72', 'w-56', 'w-80', 'w-64', 'w-60'];
 const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]';
 
@@ -10,7 +12,7 @@ export function PageSkeleton({ page }: { page: PageKey }) {
     return <OverviewSkeleton />;
   if (page === 'alerts') return <InboxSkeleton />;
   if (page === 'settings') return <SettingsSkeleton />;
-  return <TableSkeleton tabs={page === 'members' || page === 'classes' || page === 'team'} />;
+  return <TableSkeleton tabs={withTabs.includes(page)} />;
 }
 
 function OverviewSkeleton() {

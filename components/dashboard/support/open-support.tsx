@@ -9,10 +9,10 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toasts';
 import { api } from '@/lib/http/api';
-import { SupportForm, type SupportWish } from './support-form';
+import { SupportForm, type SupportScope, type SupportWish } from './support-form';
 
-/** For super admins: opens the gym on screen for a while, with a reason that its manager reads. */
-export function OpenSupportButton({ gym }: { gym: { id: string; name: string } }) {
+/** For super admins: opens a gym or a franchise for a while, with a reason that its manager reads. */
+export function OpenSupportButton({ scope, place }: { scope: SupportScope; place: string }) {
   const t = useTranslations('support.open');
   const router = useRouter();
   const show = useToast();
@@ -26,12 +26,12 @@ export function OpenSupportButton({ gym }: { gym: { id: string; name: string } }
   };
   const done = () => {
     close();
-    show(t('done', { place: gym.name }));
+    show(t('done', { place }));
     router.refresh();
   };
   const again = async () => {
     if (!waiting) return;
-    const answer = await api('/api/dashboard/support', { body: { gym_id: gym.id, ...waiting } });
+    const answer = await api('/api/dashboard/support', { body: { ...scope, ...waiting } });
     if (answer.ok) return done();
     close();
     show(answer.problem.title);
@@ -46,7 +46,7 @@ export function OpenSupportButton({ gym }: { gym: { id: string; name: string } }
         <Dialog
           open
           onOpenChange={close}
-          title={t('title', { place: gym.name })}
+          title={t('title', { place })}
           description={waiting ? t('codeText') : t('text')}
         >
           {waiting ? (
@@ -54,7 +54,7 @@ export function OpenSupportButton({ gym }: { gym: { id: string; name: string } }
               <Button onClick={close}>{t('cancel')}</Button>
             </CodeForm>
           ) : (
-            <SupportForm gymId={gym.id} onDone={done} onStale={setWaiting} onCancel={close} />
+            <SupportForm scope={scope} onDone={done} onStale={setWaiting} onCancel={close} />
           )}
         </Dialog>
       )}

@@ -6,6 +6,8 @@ import { FormProblem, isAtFault } from '@/components/auth/form-problem';
 import { Button } from '@/components/ui/button';
 import { api, type Problem } from '@/lib/http/api';
 
+export type SupportScope = { gym_id: string } | { franchise_id: string };
+
 export interface SupportWish {
   reason: string;
   minutes: number;
@@ -16,12 +18,12 @@ const durations = [15, 30, 60];
 
 /** Why, for how long, and whether to change anything. `onStale` is called when a code of the second factor is due first. */
 export function SupportForm({
-  gymId,
+  scope,
   onDone,
   onStale,
   onCancel,
 }: {
-  gymId: string;
+  scope: SupportScope;
   onDone: () => void;
   onStale: (wish: SupportWish) => void;
   onCancel: () => void;
@@ -41,7 +43,7 @@ export function SupportForm({
     };
     setBusy(true);
     setProblem(null);
-    const answer = await api('/api/dashboard/support', { body: { gym_id: gymId, ...wish } });
+    const answer = await api('/api/dashboard/support', { body: { ...scope, ...wish } });
     setBusy(false);
     if (answer.ok) return onDone();
     if (answer.problem.code === 'mfa_stale') return onStale(wish);

@@ -27,7 +27,7 @@ export function InviteDialog({
   const invalid = useTranslations('auth.invalid');
   const { busy, problem, act } = useTeamAction({ conflict: 'taken' });
   const [standing, setStanding] = useState<Standing>({
-    role: 'gym_staff',
+    role: grants.roles.includes('gym_staff') ? 'gym_staff' : (grants.roles[0] ?? 'gym_staff'),
     gym_id: grants.gyms[0]?.id ?? '',
   });
   const isTaken = problem?.code === 'conflict';

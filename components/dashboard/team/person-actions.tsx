@@ -37,9 +37,11 @@ export function PersonActions({ person, grants }: { person: Changeable; grants: 
     <div aria-busy={busy} className="grid gap-3 border-t border-line px-4 py-3 md:px-6 print:hidden">
       <FormProblem problem={problem} />
       <div className="flex flex-wrap gap-2">
-        <Button data-key="r" onClick={() => setAsking(true)}>
-          <UserCog size={16} strokeWidth={1.6} aria-hidden /> {t('action.role')} <Kbd>R</Kbd>
-        </Button>
+        {grants.roles.length + grants.gyms.length > 1 && (
+          <Button data-key="r" onClick={() => setAsking(true)}>
+            <UserCog size={16} strokeWidth={1.6} aria-hidden /> {t('action.role')} <Kbd>R</Kbd>
+          </Button>
+        )}
         {person.active ? (
           <Button tone="danger" data-key="d" onClick={close}>
             <UserX size={16} strokeWidth={1.6} aria-hidden /> {t('action.close')} <Kbd>D</Kbd>

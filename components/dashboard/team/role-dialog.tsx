@@ -31,9 +31,10 @@ export function RoleDialog({
   const [isTold, setIsTold] = useState(false);
   const before = person.gym_id ?? person.franchise_id;
   const scope = scopeOf(asked, grants);
-  const after = 'gym_id' in scope ? scope.gym_id : scope.franchise_id;
-  const place =
-    'gym_id' in scope ? grants.gyms.find(({ id }) => id === scope.gym_id)?.name : grants.franchise?.name;
+  const after = scope.gym_id ?? scope.franchise_id ?? null;
+  const place = scope.gym_id
+    ? grants.gyms.find(({ id }) => id === scope.gym_id)?.name
+    : scope.franchise_id && grants.franchise?.name;
   const isSame = asked.role === person.role && after === before;
 
   const submit = async (event: FormEvent) => {

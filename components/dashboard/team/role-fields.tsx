@@ -10,9 +10,14 @@ export interface Standing {
   gym_id: string;
 }
 
-/** A role with its place as the routes take it: a gym below the owner, the franchise for the owner. */
-export const scopeOf = ({ role, gym_id }: Standing, grants: Grants) =>
-  role === 'franchise_owner' ? { role, franchise_id: grants.franchise?.id } : { role, gym_id };
+/** A role with its place as the routes take it: a gym below the owner, the franchise for the owner, none above. */
+export function scopeOf(
+  { role, gym_id }: Standing,
+  grants: Grants,
+): { role: Role; gym_id?: string; franchise_id?: string | undefined } {
+  if (role === 'super_admin') return { role };
+  return role === 'franchise_owner' ? { role, franchise_id: grants.franchise?.id } : { role, gym_id };
+}
 
 /** Which role, with what it opens, and where: only what the reader may give. */
 export function RoleFields({
@@ -56,6 +61,7 @@ export function RoleFields({
           {t('change.franchise')} {grants.franchise?.name}
         </p>
       ) : (
+        value.role !== 'super_admin' &&
         grants.gyms.length > 1 && (
           <SelectField
             id="gym_id"

@@ -11,6 +11,7 @@ import conversations from './conversations.json';
 import imports from './imports.json';
 import members from './members.json';
 import alerts from './alerts.json';
+import admin from './admin.json';
 import audit from './audit.json';
 import support from './support.json';
 import kiosk from './kiosk.json';
@@ -35,6 +36,7 @@ export const messages = {
   imports,
   members,
   alerts,
+  admin,
   audit,
   support,
   kiosk,
