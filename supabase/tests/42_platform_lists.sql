@@ -103,7 +103,7 @@ select is(tests.line(public.list_gyms(), 'Lille') - 'id' - 'created_at' - 'kiosk
   'franchise', jsonb_build_object('id', tests.franchise_id('Nord'), 'name', 'Nord')), 'a line has the customer''s plan');
 select is((tests.line(public.list_gyms(), 'Lille') ->> 'last_scan_at')::timestamptz, now() - interval '2 hours', 'the last scan');
 select is(tests.line(public.list_gyms(), 'Solo') -> 'franchise', 'null', 'an independent gym has no franchise');
-select is(tests.line(public.list_gyms(), 'Solo') ->> 'plan', 'starter', 'and a plan of its own');
+select is(tests.line(public.list_gyms(), 'Solo') ->> 'plan', 'enterprise', 'and a plan of its own');
 select is((select array_agg((k ->> 'name') || ' ' || (k ->> 'shown')) from jsonb_array_elements(tests.line(public.list_gyms(), 'Lille') -> 'kiosks') k),
   '{"Entrée online","Haut error"}', 'kiosks with what they show');
 select is(tests.names(public.list_gyms(p_view => 'trouble')), '{Lille}', 'a kiosk in error is trouble');

@@ -29,6 +29,7 @@ begin
   -- A sister gym's member is a visitor: their answers and bookings stay at home.
   return answer || coalesce(private.visit_facts(p_scan), '{}') || jsonb_build_object(
     'consents', private.current_consents(case when at_home then p_scan.member_id end, p_scan.gym_id),
+    'consent_texts', private.consent_texts_in_force(p_scan.gym_id),
     'next_class', case when at_home then private.next_booked_class(p_scan.member_id, p_scan.gym_id) end
   );
 end $$;
