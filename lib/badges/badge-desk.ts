@@ -1,13 +1,14 @@
 import 'server-only';
 import type { z } from 'zod';
 import { callRpc } from '@/lib/supabase/call';
-import type { UserClient } from '@/lib/supabase/server';
+import { serverClient, type UserClient } from '@/lib/supabase/server';
 import { badgeHashes } from './badge-hashes';
 import {
   type Assigned,
   assignedSchema,
   type BadgeDesk,
   type BadgeMembers,
+  type DeskKiosk,
   badgeDeskSchema,
   badgeMembersSchema,
   type guestSchema,
@@ -39,6 +40,22 @@ export function listBadgeMembers(
 /** The badges that a member has and had, the current one first. Throws `not_found`. */
 export function listMemberBadges(db: UserClient, memberId: string): Promise<MemberBadgeList> {
   return callRpc(db, 'list_member_badges', { p_member_id: memberId }, memberBadgesSchema);
+}
+
+/**
+ * The same for the person who is signed in, with the kiosks that can read a badge for them.
+ * @param deskGymId the gym whose kiosks are meant; null for who only reads
+ */
+export async function badgesOf(
+  memberId: string,
+  deskGymId: string | null,
+): Promise<MemberBadgeList & { kiosks: DeskKiosk[] | null }> {
+  const db = await serverClient();
+  const [list, desk] = await Promise.all([
+    listMemberBadges(db, memberId),
+    deskGymId ? getBadgeDesk(db, deskGymId) : null,
+  ]);
+  return { ...list, kiosks: desk?.kiosks ?? null };
 }
 
 /**

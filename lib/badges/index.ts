@@ -1,5 +1,5 @@
 export { assignBadge, assignScan } from './assign-badge';
-export { getBadgeDesk, giveGuestBadge, listBadgeMembers, listMemberBadges } from './badge-desk';
+export { badgesOf, getBadgeDesk, giveGuestBadge, listBadgeMembers, listMemberBadges } from './badge-desk';
 export { kioskReadings } from './badge-hashes';
 export { cancelCapture, getCapture, setReader, startCapture } from './capture-badge';
 export { endBadge, undoBadge } from './end-badge';

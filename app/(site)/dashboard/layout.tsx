@@ -34,7 +34,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     atDesk ? 'home' : 'overview',
     ...(gym && can(actor, 'alerts.read', target) ? (['alerts'] as const) : []),
     ...(gym && !atDesk && can(actor, 'members.act', target) ? (['desk'] as const) : []),
-    ...(gym && can(actor, 'members.read', target) ? (['members'] as const) : []),
+    ...(gym && can(actor, 'members.read', target) ? (['members', 'entries'] as const) : []),
     ...(gym && can(actor, 'conversations.read', target) ? (['conversations'] as const) : []),
     ...(gym && can(actor, 'gym.read', target) ? (['classes'] as const) : []),
     ...(gym && can(actor, 'team.read', target) ? (['team'] as const) : []),

@@ -13,7 +13,7 @@ const doors = {
   hours: null,
   members: { href: '/dashboard/members/import', permission: 'members.update', words: 'steps.members.link' },
   kiosk: { href: '#kiosks', permission: 'kiosks.pair', words: 'steps.kiosk.link' },
-  badge: { href: '/dashboard/members?view=no_badge', permission: 'members.read', words: 'steps.badge.link' },
+  badge: { href: '/dashboard/entries/badges', permission: 'members.act', words: 'steps.badge.link' },
   conversation: {
     href: '/dashboard/sessions',
     permission: 'conversations.read',

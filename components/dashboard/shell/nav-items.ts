@@ -6,6 +6,7 @@ import {
   ContactRound,
   DoorOpen,
   House,
+  IdCardLanyard,
   LayoutDashboard,
   type LucideIcon,
   Network,
@@ -20,6 +21,7 @@ export type PageKey =
   | 'alerts'
   | 'desk'
   | 'members'
+  | 'entries'
   | 'conversations'
   | 'classes'
   | 'team'
@@ -49,6 +51,7 @@ export const navItems: NavItem[] = [
   { page: 'alerts', href: '/dashboard/alerts', icon: Bell },
   { page: 'desk', href: '/dashboard/desk', icon: DoorOpen },
   { page: 'members', href: '/dashboard/members', icon: Users, group: true },
+  { page: 'entries', href: '/dashboard/entries', icon: IdCardLanyard, isAside: true },
   { page: 'conversations', href: '/dashboard/sessions', icon: AudioLines },
   { page: 'classes', href: '/dashboard/classes', icon: CalendarDays, isAside: true },
   { page: 'team', href: '/dashboard/team', icon: UserCog, group: true, isAside: true },

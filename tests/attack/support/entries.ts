@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '../../support/clients.ts';
 import type { Caller, State } from './actors.ts';
+import { badgeEntries } from './entries-badges.ts';
 import { classEntries } from './entries-classes.ts';
 import { rightsEntries } from './entries-rights.ts';
 import { makePeople } from './people.ts';
@@ -267,6 +268,7 @@ export const entries: Record<string, Entry> = {
     id: makeAlert,
     body: () => ({ action: 'dismiss', notes: 'walk' }),
   },
+  ...badgeEntries,
   ...classEntries,
   ...rightsEntries,
   'POST /api/dashboard/kiosks/[id]/code': { ok: [200], id: kioskId, body: nothing },

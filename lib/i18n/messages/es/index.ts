@@ -1,3 +1,4 @@
+import badges from './badges.json';
 import common from './common.json';
 import errors from './errors.json';
 import landing from './landing.json';
@@ -23,6 +24,7 @@ import accessFile from './access-file.json';
 import rights from './rights.json';
 
 export const messages = {
+  badges,
   common,
   errors,
   landing,

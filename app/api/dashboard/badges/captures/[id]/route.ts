@@ -6,7 +6,7 @@ import { withUser } from '@/lib/http/with-user';
 /** Whether the badge has come. */
 export const GET = withUser<z.ZodUndefined, { id: string }>(
   async ({ db, params }) => Response.json(await getCapture(db, pathId(params.id))),
-  { permission: 'members.act' },
+  { permission: 'members.read' },
 );
 
 /** Waits no more. */
