@@ -105,7 +105,7 @@ function Idle({ kiosk, now }: { kiosk: Kiosk; now: number | null }) {
     return <MessageScreen title={t('suspended.title')} lead={t('suspended.lead')} />;
   }
   if (home.gym.status === 'maintenance' || home.kiosk.status === 'maintenance') {
-    const own = home.gym.messages[language]?.maintenance;
+    const own = home.gym.maintenance_message ?? home.gym.messages[language]?.maintenance;
     return <MessageScreen title={t('maintenance.title')} lead={own ?? t('maintenance.lead')} />;
   }
   if (!home.gym.today.is_open && view.name === 'attract') return <ClosedScreen gym={home.gym} now={now} />;

@@ -37,6 +37,8 @@ export const home = z.object({
     locale: language,
     address_form: z.enum(['tu', 'vous']),
     status: z.enum(['active', 'maintenance', 'suspended']),
+    /** What this maintenance was begun with; comes before the gym's own line. */
+    maintenance_message: z.string().nullish(),
     today: z.object({
       open: z.string().nullable(),
       close: z.string().nullable(),

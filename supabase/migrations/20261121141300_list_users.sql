@@ -2,21 +2,21 @@
 
 create function private.accounts() returns table (
   kind text, id uuid, full_name text, email text, role public.user_role, gym_id uuid, franchise_id uuid, state text,
-  created_at timestamptz, two_step boolean, expires_at timestamptz, invited_by uuid, place text, customer_id uuid, customer text
+  created_at timestamptz, expires_at timestamptz, invited_by uuid, place text, customer_id uuid, customer text
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
   return query
-  select a.kind, a.id, a.full_name, a.email, a.role, a.gym_id, a.franchise_id, a.state, a.created_at, a.two_step,
-    a.expires_at, a.invited_by, coalesce(g.name, f.name), coalesce(f.id, g.id), coalesce(f.name, g.name)
+  select a.kind, a.id, a.full_name, a.email, a.role, a.gym_id, a.franchise_id, a.state, a.created_at, a.expires_at,
+    a.invited_by, coalesce(g.name, f.name), coalesce(f.id, g.id), coalesce(f.name, g.name)
   from (
     select 'person' as kind, u.id, u.full_name, u.email, u.role, u.gym_id, u.franchise_id,
-      case when u.is_active then 'active' else 'inactive' end as state, u.created_at, u.mfa_enabled as two_step,
+      case when u.is_active then 'active' else 'inactive' end as state, u.created_at,
       null::timestamptz as expires_at, null::uuid as invited_by
     from public.users u
     union all
-    select 'invitation', i.id, i.full_name, i.email, i.role, i.gym_id, i.franchise_id, 'invited', i.created_at, false,
+    select 'invitation', i.id, i.full_name, i.email, i.role, i.gym_id, i.franchise_id, 'invited', i.created_at,
       i.expires_at, i.invited_by
     from public.invitations i where i.accepted_at is null and i.revoked_at is null
   ) a
@@ -84,7 +84,7 @@ begin
       'rows', coalesce(jsonb_agg(jsonb_build_object(
         'kind', p.kind, 'id', p.id, 'full_name', p.full_name, 'email', p.email, 'role', p.role, 'gym_id', p.gym_id,
         'franchise_id', p.franchise_id, 'place', p.place, 'customer', p.customer, 'state', p.state,
-        'created_at', p.created_at, 'two_step', p.two_step, 'expires_at', p.expires_at,
+        'created_at', p.created_at, 'two_step', p.kind = 'person' and private.has_factor(p.id), 'expires_at', p.expires_at,
         'is_expired', coalesce(p.expires_at <= now(), false), 'is_self', p.id = (select auth.uid()),
         'last_seen_at', case p.kind when 'person' then private.last_seen(p.id) end,
         'mail', case p.kind when 'invitation' then private.invitation_mail(p.id, p.email) end,

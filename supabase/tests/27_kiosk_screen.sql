@@ -21,7 +21,7 @@ select is((select it - 'classes' - 'gym' from screen), jsonb_build_object(
   'reader_paused_until', null, 'server_time', now()), 'a kiosk knows itself and the time');
 select is((select it -> 'gym' from screen) - 'timezone',
   '{"name": "Lille", "locale": "fr", "address_form": "tu", "status": "active", "today": {"open": null, "close": null, "is_open": false},
-    "next_opening": null, "messages": {}}', 'and its gym');
+    "next_opening": null, "maintenance_message": null, "messages": {}}', 'and its gym');
 select is((select jsonb_array_length(it -> 'classes') from screen), 6, 'six classes at most');
 select is((select (it #>> '{classes,0,starts_at}')::timestamptz from screen), now(), 'from now on');
 select is((select (it #>> '{classes,3,starts_at}')::timestamptz from screen), now() + interval '4 hours', 'without the cancelled one');

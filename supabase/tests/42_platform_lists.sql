@@ -131,7 +131,7 @@ select is(tests.line(public.list_users(), 'new@lille.test', 'email') - 'id' - 'c
 select is(tests.line(public.list_users(), 'owner@nord.test', 'email') -> 'team_gym_id', to_jsonb(tests.gym_id('Arras')), 'an owner''s team is at any of the gyms');
 select is(tests.line(public.list_users(), 'admin@platform.test', 'email') - 'id' - 'created_at' - 'last_seen_at', '{
   "kind": "person", "full_name": "Admin", "email": "admin@platform.test", "role": "super_admin", "gym_id": null, "franchise_id": null, "place": null,
-  "customer": null, "state": "active", "two_step": false, "expires_at": null, "is_expired": false, "is_self": true, "mail": null,
+  "customer": null, "state": "active", "two_step": true, "expires_at": null, "is_expired": false, "is_self": true, "mail": null,
   "invited_by": null, "team_gym_id": null}', 'the platform''s own have no place');
 select is(tests.names(public.list_users(p_view => 'inactive'), 'email'), '{former@platform.test,gone@nice.test}', 'who has no access any more');
 select set_eq(format('select unnest(%L::text[])', tests.names(public.list_users(p_customer_id => tests.franchise_id('Nord')), 'email')),

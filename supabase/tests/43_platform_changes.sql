@@ -90,6 +90,10 @@ from (values ('{"name": " "}', 'name'), ('{"timezone": "Mars"}', 'timezone'), ('
 select lives_ok(format('select public.set_gym_maintenance(%L, true, ''  De retour à 14 h '')', tests.gym_id('Lille')), 'a gym goes into maintenance');
 select is(public.get_gym(tests.gym_id('Lille')) -> 'maintenance', jsonb_build_object('message', 'De retour à 14 h', 'since', now(), 'by', 'Admin'),
   'who, since when, with which words');
+select tests.sign_out();
+select is(private.kiosk_screen(k.id) #>> array['gym', key], said, 'its kiosks know: ' || key)
+from public.kiosks k, (values ('status', 'maintenance'), ('maintenance_message', 'De retour à 14 h')) w (key, said) where k.slug = 'lille-entree';
+select tests.sign_in('admin@platform.test');
 select lives_ok(format('select public.set_gym_maintenance(%L, true, null)', tests.gym_id('Lille')), 'the words can change');
 select is(public.get_gym(tests.gym_id('Lille')) #> '{maintenance,message}', 'null', 'to the kiosk''s own');
 select is(tests.names, '{Lille}', 'the list knows') from (

@@ -22,7 +22,7 @@ export async function KioskSum({ kiosks }: { kiosks: { shown: Shown }[] }) {
   return (
     <span className={cn('inline-flex items-center gap-2', kioskTones[state])}>
       <StatusShape status={kioskShapes[state]} />
-      {t('kiosksIll', { total, count, state: states(state) })}
+      {t(count === total ? 'kiosksAll' : 'kiosksIll', { total, count, state: states(state) })}
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function ListTable<R extends { id: string }>({
         <tr className="border-b border-line">
           <th className={cn(head, 'pl-3')}>{nameLabel}</th>
           {columns.map((column) => (
-            <th key={column.label} className={cn(head, column.isFigure && 'text-right', seen(column))}>
+            <th key={column.label} className={cn(head, column.isFigure && 'pr-8 text-right', seen(column))}>
               {column.label}
             </th>
           ))}
@@ -85,7 +85,7 @@ export function ListTable<R extends { id: string }>({
                   key={column.label}
                   className={cn(
                     'max-w-56 truncate pr-4 whitespace-nowrap text-ink-2 last:pr-3',
-                    column.isFigure && 'text-right tabular-nums',
+                    column.isFigure && 'pr-8 text-right tabular-nums',
                     seen(column),
                     !column.phone && 'max-md:hidden',
                     column.phone === 'end' && 'max-md:row-start-1 max-md:pr-0 max-md:text-right',

@@ -12,7 +12,16 @@ import { api } from '@/lib/http/api';
 import { SupportForm, type SupportScope, type SupportWish } from './support-form';
 
 /** For super admins: opens a gym or a franchise for a while, with a reason that its manager reads. */
-export function OpenSupportButton({ scope, place }: { scope: SupportScope; place: string }) {
+export function OpenSupportButton({
+  scope,
+  place,
+  label,
+}: {
+  scope: SupportScope;
+  place: string;
+  /** Where the button is not about the gym on screen. */
+  label?: string;
+}) {
   const t = useTranslations('support.open');
   const router = useRouter();
   const show = useToast();
@@ -40,7 +49,7 @@ export function OpenSupportButton({ scope, place }: { scope: SupportScope; place
     <>
       <Button size="bar" tone="quiet" onClick={() => setOpen(true)} className="max-md:h-11">
         <LifeBuoy size={16} strokeWidth={1.6} aria-hidden />{' '}
-        <span className="max-md:sr-only">{t('button')}</span>
+        <span className="max-md:sr-only">{label ?? t('button')}</span>
       </Button>
       {open && (
         <Dialog

@@ -53,7 +53,11 @@ export default async function FranchisePage({ params }: { params: Promise<{ id: 
           actions={
             !actor.support &&
             can(actor, 'support.open') && (
-              <OpenSupportButton scope={{ franchise_id: franchise.id }} place={franchise.name} />
+              <OpenSupportButton
+                scope={{ franchise_id: franchise.id }}
+                place={franchise.name}
+                label={t('franchises.support')}
+              />
             )
           }
         >

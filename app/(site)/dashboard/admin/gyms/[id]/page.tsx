@@ -62,7 +62,7 @@ export default async function GymPage({ params }: { params: Promise<{ id: string
             <>
               <OpenDashboard gymId={gym.id} />
               {!actor.support && can(actor, 'support.open') && (
-                <OpenSupportButton scope={{ gym_id: gym.id }} place={gym.name} />
+                <OpenSupportButton scope={{ gym_id: gym.id }} place={gym.name} label={t('gyms.support')} />
               )}
             </>
           }
