@@ -10,6 +10,8 @@ export interface Format {
   number: (value: number) => string;
   /** A share 0…1 as whole percents. */
   percent: (share: number) => string;
+  /** "12,50 $US", "$12.50"; whole from a hundred on. */
+  dollars: (value: number) => string;
   /** "8 h 02", "08:02". */
   time: (at: string | Date) => string;
   /** "jeudi 26 novembre". */
@@ -68,6 +70,7 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
     locale,
     number: (value) => new Intl.NumberFormat(tag).format(value),
     percent: (share) => typeset(new Intl.NumberFormat(tag, { style: 'percent' }).format(share), locale),
+    dollars: (value) => dollars(value, locale),
     time,
     longDate: (at) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)),
     shortDate,
@@ -93,6 +96,17 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
       return `${Math.floor(seconds / 60)}\u00a0min${rest ? `\u00a0${String(rest).padStart(2, '0')}` : ''}`;
     },
   };
+}
+
+/** An amount of US dollars, with cents below a hundred. */
+export function dollars(value: number, locale: Locale): string {
+  const cents = value < 100 && !Number.isInteger(value) ? 2 : 0;
+  return new Intl.NumberFormat(tags[locale], {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: cents,
+    maximumFractionDigits: cents,
+  }).format(value);
 }
 
 /** Days between two calendar days `YYYY-MM-DD`, negative when `to` is the earlier. */

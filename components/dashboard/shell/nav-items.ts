@@ -1,6 +1,7 @@
 import {
   AudioLines,
   Bell,
+  Building2,
   CalendarDays,
   ChartColumn,
   ContactRound,
@@ -27,6 +28,7 @@ export type PageKey =
   | 'team'
   | 'figures'
   | 'settings'
+  | 'clients'
   | 'franchises'
   | 'gyms'
   | 'users';
@@ -58,13 +60,14 @@ export const navItems: NavItem[] = [
   { page: 'figures', href: '/dashboard/overview', icon: ChartColumn, isAside: true },
   { page: 'settings', href: '/dashboard/settings', icon: Settings2, isAside: true },
   {
-    page: 'franchises',
-    href: '/dashboard/admin/franchises',
-    icon: Network,
+    page: 'clients',
+    href: '/dashboard/admin/clients',
+    icon: Building2,
     group: true,
     isAside: true,
     isPlatform: true,
   },
+  { page: 'franchises', href: '/dashboard/admin/franchises', icon: Network, isAside: true, isPlatform: true },
   { page: 'gyms', href: '/dashboard/admin/gyms', icon: House, isAside: true, isPlatform: true },
   { page: 'users', href: '/dashboard/admin/users', icon: ContactRound, isAside: true, isPlatform: true },
 ];

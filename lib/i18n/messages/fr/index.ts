@@ -17,6 +17,7 @@ import audit from './audit.json';
 import support from './support.json';
 import kiosk from './kiosk.json';
 import kiosks from './kiosks.json';
+import customers from './customers.json';
 import team from './team.json';
 import classes from './classes.json';
 import desk from './desk.json';
@@ -43,6 +44,7 @@ export const messages = {
   support,
   kiosk,
   kiosks,
+  customers,
   team,
   classes,
   desk,
