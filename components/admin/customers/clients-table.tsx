@@ -90,10 +90,10 @@ export async function ClientsTable({
               <td className={cn(number, middle)}>{format.number(row.members)}</td>
               <td className="pr-4 pl-4 text-ink-2 max-md:col-span-2 max-md:p-0">
                 <span className="whitespace-nowrap">
-                  <span className="text-label md:hidden">{t('column.conversations')} : </span>
                   {talks.most === null
                     ? format.number(talks.used)
                     : t('ofLimit', { used: format.number(talks.used), most: format.number(talks.most) })}
+                  <span className="text-label md:hidden"> {t('column.talks')}</span>
                 </span>
                 <UseBar use={talks} className="mt-1 w-32 max-md:hidden" />
               </td>

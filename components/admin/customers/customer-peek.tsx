@@ -78,7 +78,7 @@ export async function CustomerPeek({
             : t(`state.${customer.state}`)}
         </p>
         <p className="pt-1 text-ink-2">{standing}</p>
-        {hold?.reason && <p className="pt-1">« {hold.reason} »</p>}
+        {hold?.reason && <p className="pt-1 break-words">{hold.reason}</p>}
         {customer.state === 'suspended' && <p className="pt-1 text-ink-2">{t('peek.reads')}</p>}
       </PeekRow>
       <PeekRow label={t('peek.usage')}>

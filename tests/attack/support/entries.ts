@@ -3,6 +3,7 @@ import { sql } from '../../support/clients.ts';
 import type { Caller, State } from './actors.ts';
 import { badgeEntries } from './entries-badges.ts';
 import { classEntries } from './entries-classes.ts';
+import { customerEntries } from './entries-customers.ts';
 import { rightsEntries } from './entries-rights.ts';
 import { makePeople } from './people.ts';
 import { makeAlert, makeConversation, makeKiosk, type Tenant } from './world.ts';
@@ -271,6 +272,7 @@ export const entries: Record<string, Entry> = {
   ...badgeEntries,
   ...classEntries,
   ...rightsEntries,
+  ...customerEntries,
   'POST /api/dashboard/kiosks/[id]/code': { ok: [200], id: kioskId, body: nothing },
   'POST /api/dashboard/kiosks/[id]/revoke': { ok: [204], again: [204, 409], id: kioskId, body: nothing },
 
