@@ -23,6 +23,7 @@ export const errorStatus = {
   plan_limit: 409,
   not_found: 404,
   conflict: 409,
+  consent_missing: 409,
   rate_limited: 429,
   kiosk_not_paired: 401,
   kiosk_revoked: 401,

@@ -71,6 +71,22 @@ async function supportId(tenant: Tenant, caller: Caller): Promise<string> {
   return id;
 }
 
+/** A member of the tenant. */
+async function memberId({ gymId, mark }: Tenant): Promise<string> {
+  const id = randomUUID();
+  await sql()`insert into public.gym_members_v2 (id, gym_id, first_name, last_name) values (${id}, ${gymId}, ${mark}, 'Fictif')`;
+  return id;
+}
+
+/** A note of the caller about a member of the tenant. */
+async function noteId(tenant: Tenant, caller: Caller): Promise<string> {
+  const id = randomUUID();
+  await sql()`
+    insert into public.member_notes (id, gym_id, member_id, kind, text, author_id)
+    values (${id}, ${tenant.gymId}, ${await memberId(tenant)}, 'note', ${tenant.mark}, ${caller.person?.id ?? null})`;
+  return id;
+}
+
 /** An import of members that has failed: callers of one gym walk side by side, and one import runs there at a time. */
 async function importId(tenant: Tenant): Promise<string> {
   const id = randomUUID();
@@ -231,6 +247,44 @@ export const entries: Record<string, Entry> = {
   'GET /api/dashboard/pulse': { ok: [200], gym: true },
   'GET /api/dashboard/members/export': { ok: [200], gym: true },
   'GET /api/dashboard/members/find': { ok: [200], gym: true },
+  'POST /api/dashboard/members': {
+    ok: [201],
+    place: true,
+    body: ({ gymId }) => ({ gym_id: gymId, values: { first_name: 'Ana', last_name: 'Fictive' } }),
+  },
+  'POST /api/dashboard/members/duplicates': {
+    ok: [200],
+    place: true,
+    body: ({ gymId }) => ({ gym_id: gymId, values: { email: 'ana@example.test' } }),
+  },
+  'PUT /api/dashboard/members/[id]': {
+    ok: [200],
+    id: memberId,
+    body: () => ({ base: { membership_type: null }, changes: { membership_type: 'Annuel' } }),
+  },
+  'DELETE /api/dashboard/members/[id]': { ok: [204], again: [409], id: memberId },
+  'POST /api/dashboard/members/[id]/restore': { ok: [409], id: memberId },
+  'POST /api/dashboard/members/[id]/merge': {
+    ok: [404],
+    id: memberId,
+    body: () => ({ drop_id: randomUUID(), values: {} }),
+  },
+  'POST /api/dashboard/members/[id]/notes': {
+    ok: [201],
+    id: memberId,
+    body: () => ({ kind: 'note', text: 'walk' }),
+  },
+  'POST /api/dashboard/members/[id]/consents': {
+    ok: [201],
+    id: memberId,
+    body: () => ({ purpose: 'remember', granted: false, language: 'fr' }),
+  },
+  'PUT /api/dashboard/notes/[id]': {
+    ok: [204],
+    again: [204, 409],
+    id: noteId,
+    body: () => ({ text: 'walk on' }),
+  },
   'POST /api/dashboard/members/import': {
     ok: [201, 409],
     place: true,

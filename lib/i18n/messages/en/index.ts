@@ -10,6 +10,7 @@ import shell from './shell.json';
 import overview from './overview.json';
 import conversations from './conversations.json';
 import imports from './imports.json';
+import member from './member.json';
 import members from './members.json';
 import alerts from './alerts.json';
 import admin from './admin.json';
@@ -37,6 +38,7 @@ export const messages = {
   overview,
   conversations,
   imports,
+  member,
   members,
   alerts,
   admin,
