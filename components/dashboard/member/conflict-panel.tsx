@@ -42,7 +42,7 @@ export function ConflictPanel({
               <label
                 key={side}
                 htmlFor={`conflict-${field}-${side}`}
-                className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line-strong bg-surface px-3 py-2 has-checked:border-ink"
+                className="grid cursor-pointer grid-cols-[1rem_minmax(0,1fr)] gap-x-2.5 rounded-md border border-line-strong bg-surface px-3 py-2 has-checked:border-ink"
               >
                 <input
                   id={`conflict-${field}-${side}`}
@@ -50,13 +50,11 @@ export function ConflictPanel({
                   name={`conflict-${field}`}
                   checked={(chosen[field] ?? 'mine') === side}
                   onChange={() => onChoose(field, side)}
-                  className="mt-0.5 size-4 shrink-0 accent-ink"
+                  className="mt-0.5 size-4 accent-ink"
                 />
-                <span className="min-w-0">
-                  <span className="block text-label text-ink-2">{t(`conflict.${side}`)}</span>
-                  <span className="block break-words">
-                    {valueWords(field, side === 'theirs' ? theirs[field] : mine[field], t)}
-                  </span>
+                <span className="text-label leading-5 text-ink-2">{t(`conflict.${side}`)}</span>
+                <span className="col-start-2 break-words">
+                  {valueWords(field, side === 'theirs' ? theirs[field] : mine[field], t)}
                 </span>
               </label>
             ))}

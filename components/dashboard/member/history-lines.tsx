@@ -118,10 +118,7 @@ export function ConsentLine({ line }: { line: Line<'consents'> }) {
       return answers[one] ? purpose : t('no', { purpose });
     });
   return (
-    <Told what={t('consents')}>
-      {t('consentsAt', { source, kiosk: kiosk ?? '' })}
-      {told.length > 0 && ` : ${told.join(', ')}`}
-    </Told>
+    <Told what={t('consents')}>{t('consentsAt', { source, kiosk: kiosk ?? '', told: told.join(', ') })}</Told>
   );
 }
 

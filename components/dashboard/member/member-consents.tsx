@@ -36,7 +36,7 @@ export function MemberConsents({
               </span>
               <span className={answer?.granted ? 'grow' : 'grow text-ink-2'}>
                 {t(`purpose.${purpose}`)}
-                <span className="sr-only"> : {t(state)}</span>
+                <span className="sr-only">, {t(state)}</span>
               </span>
               <span className="shrink-0 text-label leading-5 text-ink-2">
                 {answer?.granted ? (

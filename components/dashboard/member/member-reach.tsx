@@ -6,7 +6,7 @@ import { SideRow } from './side-row';
 /** Telephone and mail one tap away, for those who may see them. */
 export function MemberReach({ member }: { member: MemberPage }) {
   const t = useTranslations('member.reach');
-  const { contact, badge_id: badge } = member;
+  const { contact } = member;
   return (
     <section aria-labelledby="reach">
       <h2 id="reach" className="pb-1.5 font-semibold">
@@ -29,9 +29,6 @@ export function MemberReach({ member }: { member: MemberPage }) {
             </a>
           </SideRow>
         )}
-        <SideRow label={t('badge')}>
-          {badge ? `•••• ${badge.slice(-4)}` : <span className="text-ink-2">{t('noBadge')}</span>}
-        </SideRow>
       </dl>
     </section>
   );

@@ -1,3 +1,4 @@
+import { MemberBadges } from '@/components/dashboard/badges/member-badges';
 import { MemberRights } from '@/components/dashboard/rights/member-rights';
 import type { GymContext, StaffActor } from '@/lib/auth/actor';
 import type { MemberPage } from '@/lib/member';
@@ -25,6 +26,7 @@ export function MemberSide({
     <div className="grid content-start divide-y divide-line lg:border-l lg:border-line lg:pl-8 [&>section]:py-5 [&>section:first-child]:pt-0">
       <MemberBooking booking={member.next_booking} format={format} />
       <MemberReach member={member} />
+      <MemberBadges memberId={member.id} gym={gym} actor={actor} />
       <MemberConsents member={member} language={gym.locale} mayAct={rights.act} format={format} />
       <MemberLikes member={member} format={format} />
       <MemberRights memberId={member.id} gym={gym} actor={actor} />

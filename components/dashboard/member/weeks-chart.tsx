@@ -26,7 +26,6 @@ export async function WeeksChart({ habits, format }: { habits: MemberPage['habit
         {weeks.map(({ start, visits }) => (
           <span key={start} className="flex h-full flex-1 items-end justify-center">
             <span
-              title={`${format.calendarDay(start)} : ${visits}`}
               className={cn(
                 'w-[58%] max-w-6 print:border',
                 visits > 0 ? 'rounded-t-xs bg-bar' : 'border-b-2 border-act-fill',
