@@ -37,7 +37,14 @@ export async function accessHtml(file: AccessFile): Promise<string> {
   const messages = await loadMessages(file.language);
   const t = createTranslator({ locale: file.language, messages, namespace: 'accessFile' });
   const format = formatOf(file.language, file.gym.timezone);
-  const reader: Reader = { t, format };
+  const { fields, codes } = messages.accessFile;
+  const { topics, emotions } = messages.conversations;
+  const reader: Reader = {
+    t,
+    format,
+    columns: fields,
+    codes: { any: codes, key_topics: topics, emotion_detected: emotions },
+  };
   const name = [file.person.first_name, file.person.last_name]
     .filter((part) => typeof part === 'string')
     .join(' ');

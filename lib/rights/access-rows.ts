@@ -9,7 +9,14 @@ type Value = ToldRow[string];
 export interface Reader {
   t: ReturnType<typeof createTranslator<Messages, 'accessFile'>>;
   format: Format;
+  /** Names of the columns in the order of reading; one that is not here comes last under its own. */
+  columns: Record<string, string>;
+  /** Our codes in words; topics and emotions have words of their own. */
+  codes: Record<'any' | 'key_topics' | 'emotion_detected', Record<string, string>>;
 }
+
+/** What says nothing to a reader: places in a list, and when a machine took note. The JSON file has them. */
+const technical = new Set(['seq', 'received_at', 'local_date', 'processed_at', 'expires_at']);
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -43,25 +50,30 @@ const coded = new Set([
   'intents_detected',
   'code',
   'tool',
+  'provider',
 ]);
 
-/** What a column is called. */
-export function fieldName(key: string, { t }: Reader): string {
-  const name = `fields.${key}` as Parameters<typeof t.has>[0];
-  return t.has(name) ? t(name as 'fields.text') : key.replaceAll('_', ' ');
+const wordIn = (words: Record<string, string> | undefined, key: string): string | undefined =>
+  words && Object.hasOwn(words, key) ? words[key] : undefined;
+
+/** In the order of reading: the database's JSON has an order of its own. */
+function inOrder(keys: string[], { columns }: Reader): string[] {
+  const known = Object.keys(columns);
+  const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
+  return keys.filter((key) => !technical.has(key)).toSorted((a, b) => place(a) - place(b));
 }
 
-function textHtml(key: string, value: string, { t, format }: Reader): string {
+/** What a column is called. */
+const fieldName = (key: string, { columns }: Reader): string =>
+  wordIn(columns, key) ?? key.replaceAll('_', ' ');
+
+function textHtml(key: string, value: string, { codes, format }: Reader): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return escapeHtml(format.shortDay(value));
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value)))
     return escapeHtml(format.exact(value));
-  if (coded.has(key)) {
-    const word = `codes.${value}` as Parameters<typeof t.has>[0];
-    // A code is one word; a dot in it would be looked for deeper down.
-    if (/^\w+$/.test(value))
-      return escapeHtml(t.has(word) ? t(word as 'codes.booked') : value.replaceAll('_', ' '));
-  }
-  return escapeHtml(value);
+  if (!coded.has(key)) return escapeHtml(value);
+  const own = key === 'key_topics' || key === 'emotion_detected' ? codes[key] : undefined;
+  return escapeHtml(wordIn(own, value) ?? wordIn(codes.any, value) ?? value.replaceAll('_', ' '));
 }
 
 function valueHtml(key: string, value: Value, reader: Reader): string {
@@ -69,11 +81,15 @@ function valueHtml(key: string, value: Value, reader: Reader): string {
   if (typeof value === 'boolean') return escapeHtml(reader.t(value ? 'yes' : 'no'));
   if (typeof value === 'number') return escapeHtml(reader.format.number(value));
   if (typeof value === 'string') return textHtml(key, value, reader);
-  if (!Array.isArray(value)) return rowHtml(value, reader);
+  if (isRow(value)) return rowHtml(value, reader);
   if (value.every((one) => typeof one !== 'object' || one === null))
     return value.map((one) => valueHtml(key, one, reader)).join(', ');
+  if (value.every(isRow)) return tableHtml(value, reader);
   return `<ul>${value.map((one) => `<li>${valueHtml(key, one, reader)}</li>`).join('')}</ul>`;
 }
+
+const isRow = (value: Value): value is ToldRow =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSaid = (value: Value | undefined): value is Value =>
   value !== null &&
@@ -83,23 +99,25 @@ const isSaid = (value: Value | undefined): value is Value =>
 
 /** A row as a list of names and values; what is empty is left out. */
 export function rowHtml(row: ToldRow, reader: Reader): string {
-  const lines = Object.entries(row).filter(([, value]) => isSaid(value));
-  return `<dl>${lines
-    .map(
-      ([key, value]) =>
-        `<dt>${escapeHtml(fieldName(key, reader))}</dt><dd>${valueHtml(key, value, reader)}</dd>`,
-    )
-    .join('')}</dl>`;
+  const keys = inOrder(Object.keys(row), reader);
+  const lines = keys.flatMap((key) => {
+    const value = row[key];
+    const name = escapeHtml(fieldName(key, reader));
+    return isSaid(value) ? [`<dt>${name}</dt><dd>${valueHtml(key, value, reader)}</dd>`] : [];
+  });
+  return `<dl>${lines.join('')}</dl>`;
 }
 
 /** Rows as a table with the columns that any of them has. */
 export function tableHtml(rows: ToldRow[], reader: Reader): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => isSaid(row[key]))))];
-  const head = columns.map((key) => `<th scope="col">${escapeHtml(fieldName(key, reader))}</th>`).join('');
+  const said = rows.flatMap((row) => Object.keys(row).filter((key) => isSaid(row[key])));
+  const keys = inOrder([...new Set(said)], reader);
+  const head = keys.map((key) => `<th scope="col">${escapeHtml(fieldName(key, reader))}</th>`).join('');
   const body = rows.map((row) => {
-    const cells = columns.map(
-      (key) => `<td>${isSaid(row[key]) ? valueHtml(key, row[key], reader) : ''}</td>`,
-    );
+    const cells = keys.map((key) => {
+      const value = row[key];
+      return `<td>${isSaid(value) ? valueHtml(key, value, reader) : ''}</td>`;
+    });
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>

@@ -13,6 +13,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 dd dl { grid-template-columns: minmax(6rem, 10rem) minmax(0, 1fr); }
 article { padding: 0.75rem 0; border-top: 1px solid #eceae5; break-inside: avoid-page; }
 article:first-of-type { border-top: 0; padding-top: 0; }
+dd .wide { margin: 0 0 0.5rem; }
 ul { margin: 0; padding-left: 1.1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
