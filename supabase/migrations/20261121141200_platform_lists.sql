@@ -116,6 +116,8 @@ begin
     left join public.franchises f on f.id = g.franchise_id
     left join public.kiosk_state s on s.kiosk_id = k.id
     where f.status is distinct from 'suspended'
+      -- Most kiosks are well: only those that say otherwise or were quiet for a while are asked one by one.
+      and (k.status = 'error' or coalesce(s.last_heartbeat_at < now() - interval '1 minute', true))
       and private.kiosk_shown(k.status, s.last_heartbeat_at) in ('offline', 'error')
   );
 end $$;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '../../support/clients.ts';
 import type { Caller, State } from './actors.ts';
+import { adminEntries } from './entries-admin.ts';
 import { badgeEntries } from './entries-badges.ts';
 import { classEntries } from './entries-classes.ts';
 import { customerEntries } from './entries-customers.ts';
@@ -323,6 +324,7 @@ export const entries: Record<string, Entry> = {
     id: makeAlert,
     body: () => ({ action: 'dismiss', notes: 'walk' }),
   },
+  ...adminEntries,
   ...badgeEntries,
   ...classEntries,
   ...rightsEntries,
