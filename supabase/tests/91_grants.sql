@@ -83,7 +83,7 @@ select set_eq(
     'claim_mails service_role', 'find_mail_link service_role', 'finish_mail service_role', 'fail_mail service_role',
     'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
     'preview_import authenticated', 'start_import authenticated', 'import_rows authenticated', 'finish_import authenticated',
-    'undo_import authenticated',
+    'undo_import authenticated', 'preview_visits authenticated', 'import_visits authenticated',
     'get_member_rights authenticated', 'member_access_file authenticated', 'erase_member authenticated',
     'move_member authenticated', 'undo_member_move authenticated',
     'list_classes authenticated', 'save_class authenticated', 'set_class_active authenticated', 'add_class_date authenticated',
