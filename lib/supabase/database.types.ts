@@ -2237,6 +2237,7 @@ export type Database = {
       };
       hide_first_steps: { Args: { p_gym_id: string; p_hidden: boolean }; Returns: undefined };
       import_rows: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
+      import_visits: { Args: { p_import_id: string; p_rows: Json }; Returns: Json };
       invite_person: {
         Args: {
           p_email: string;
@@ -2432,6 +2433,7 @@ export type Database = {
         Returns: string;
       };
       preview_import: { Args: { p_gym_id: string; p_rows: Json }; Returns: Json };
+      preview_visits: { Args: { p_gym_id: string; p_rows: Json }; Returns: Json };
       publish_consent_text: {
         Args: {
           p_asks_again: boolean;
@@ -2498,6 +2500,7 @@ export type Database = {
           p_errors?: Json;
           p_filename: string;
           p_gym_id: string;
+          p_kind?: string;
           p_mapping: Json;
           p_rows_total: number;
           p_source: string;

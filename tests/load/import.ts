@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { guessColumns } from '../../lib/members/import/guess-columns.ts';
-import { planImport } from '../../lib/members/import/plan.ts';
+import { planImport, planVisits } from '../../lib/members/import/plan.ts';
 import type { ImportRow } from '../../lib/members/import/read-row.ts';
 import { readTable } from '../../lib/members/import/read-table.ts';
+import type { VisitRow } from '../../lib/members/import/read-visit.ts';
+import { fileLimits } from '../../lib/members/import/limits.ts';
 import { keyedHash } from '../../lib/utils/keyed-hash.ts';
 import { badgeForms } from '../../lib/members/badge-forms.ts';
 import { bootstrap } from '../../supabase/local/bootstrap/index.ts';
@@ -15,6 +17,7 @@ import { createServerDatabase, testServer } from '../support/server-database.ts'
 import { percentile } from './measure.ts';
 
 const BATCH = 500;
+const VISITS_BATCH = 1000;
 const KEY = 'a key for figures, thirty-two bytes';
 const [gym, person, signIn] = [1, 2, 3].map((n) => `0000000${n}-0000-4000-8000-000000000000`);
 
@@ -70,6 +73,68 @@ async function importRows(sql: postgres.Sql, rows: ImportRow[], expected: 'new' 
   return milliseconds;
 }
 
+/** The passages of a year: each member comes now and then, most rows are a visit of their own. */
+function passages(members: number, rows: number): Uint8Array<ArrayBuffer> {
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const round = Math.floor(n / members);
+    const at = new Date(Date.UTC(2026, 10, 20 - round * 3, 7 + (n % 14), n % 60));
+    const [day, time] = [
+      at.toISOString().slice(0, 10).split('-').reverse().join('/'),
+      at.toISOString().slice(11, 19),
+    ];
+    return `C${(n % members) + 1};${day} ${time};`;
+  });
+  return new TextEncoder().encode(['Id client;Date de passage;Sortie', ...lines].join('\r\n'));
+}
+
+async function readVisits(file: Uint8Array<ArrayBuffer>): Promise<VisitRow[]> {
+  const table = await readTable(file, fileLimits.visits);
+  const mapping = guessColumns(table, 'visits').map(({ field }) => field);
+  const { rows, bad } = planVisits(table, mapping, {
+    today: '2026-11-21',
+    timeZone: 'Europe/Paris',
+    answers: {},
+  });
+  if (bad.length > 0) throw new Error(`${bad.length} visits of the list are bad: ${bad[0]?.code}`);
+  return rows;
+}
+
+/** Imports visits as the gym's manager; milliseconds of all, and of the last step alone. */
+async function importVisits(
+  sql: postgres.Sql,
+  rows: VisitRow[],
+  expected: 'new' | 'same',
+): Promise<{ all: number; finish: number; id: string }> {
+  const began = performance.now();
+  const [started] = await sql<{ id: string }[]>`
+    select public.start_import(${gym!}, 'visits.csv', 'visits:list', '[]', ${rows.length}, '[]', 'visits') as id`;
+  for (let from = 0; from < rows.length; from += VISITS_BATCH) {
+    const batch = rows.slice(from, from + VISITS_BATCH);
+    await sql`select public.import_visits(${started!.id}, ${sql.json(batch as unknown as postgres.JSONValue)})`;
+  }
+  const [finish, [ended]] = await timed(
+    () => sql<{ it: Record<string, unknown> }[]>`select public.finish_import(${started!.id}) as it`,
+  );
+  if (ended!.it[expected] !== rows.length || ended!.it.state !== 'done')
+    throw new Error(`The import counted ${JSON.stringify(ended!.it)} instead of ${rows.length} ${expected}.`);
+  return { all: performance.now() - began, finish, id: started!.id };
+}
+
+/** Takes the import that is named back, a batch after the other; milliseconds. */
+async function undoVisits(sql: postgres.Sql, id: string, expected: number): Promise<number> {
+  const [milliseconds, removed] = await timed(async () => {
+    for (let sum = 0; ; ) {
+      const [answer] = await sql<
+        { it: { removed: number; left: number } }[]
+      >`select public.undo_import(${id}) as it`;
+      sum += answer!.it.removed;
+      if (answer!.it.left === 0) return sum;
+    }
+  });
+  if (removed !== expected) throw new Error(`The undo removed ${removed} visits instead of ${expected}.`);
+  return milliseconds;
+}
+
 /** Takes the oldest import back, a batch after the other; milliseconds. */
 async function undoFirst(sql: postgres.Sql, expected: number): Promise<number> {
   const [first] = await sql<
@@ -105,7 +170,9 @@ async function prepare(url: string): Promise<postgres.Sql> {
   return sql;
 }
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '10000' }, visits: { type: 'string', default: '100000' } },
+});
 const server = testServer();
 if (!server) {
   console.error('The figures are of Postgres 17: name a server that may be written to in TEST_DATABASE_URL.');
@@ -121,6 +188,11 @@ try {
   const small: number[] = [];
   for (let round = 0; round < 20; round++)
     small.push(await importRows(sql, await read(list(count + 1 + round * 100, 100)), 'new'));
+  const many = Number(values.visits);
+  const [readingVisits, came] = await timed(() => readVisits(passages(count, many)));
+  const visits = await importVisits(sql, came, 'new');
+  const visitsAgain = await importVisits(sql, came, 'same');
+  const visitsBack = await undoVisits(sql, visits.id, many);
   const back = await undoFirst(sql, count);
   const say = (what: string, milliseconds: number) =>
     console.log(`${what.padEnd(52)} ${milliseconds.toFixed(0).padStart(7)} ms`);
@@ -130,6 +202,11 @@ try {
   say(`100 rows into a gym of ${count}: p50`, percentile(small, 0.5));
   say(`100 rows into a gym of ${count}: p95`, percentile(small, 0.95));
   say(`${count} rows: taken back`, back);
+  say(`${many} visits: read, mapped and checked`, readingVisits);
+  say(`${many} visits: imported (${Math.round((many / visits.all) * 1_000)} rows/s)`, visits.all);
+  say(`${many} visits: of that, figures of the members`, visits.finish);
+  say(`${many} visits: imported again, nothing new`, visitsAgain.all);
+  say(`${many} visits: taken back`, visitsBack);
   await sql.end();
 } finally {
   await drop();

@@ -3,7 +3,7 @@
 import { Download } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { Plan, RowError } from '@/lib/members/import';
+import type { ImportKind, Plan, RowError } from '@/lib/members/import';
 import { errorFile } from './error-file';
 import type { Counts } from './in-batches';
 import type { OpenFile } from './open-file';
@@ -12,8 +12,8 @@ const SHOWN = 20;
 const head = 'h-9 pr-4 text-left text-small font-normal whitespace-nowrap text-ink-2';
 
 /** What an import does or did, in four numbers. */
-export function ImportCounts({ counts }: { counts: Omit<Counts, 'errors'> }) {
-  const t = useTranslations('imports.check');
+export function ImportCounts({ kind, counts }: { kind: ImportKind; counts: Omit<Counts, 'errors'> }) {
+  const t = useTranslations(`imports.counts.${kind}`);
   const format = useFormatter();
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-4">
@@ -63,7 +63,7 @@ export function CheckStep({
   return (
     <div className="grid gap-6">
       <h2 className="text-head">{t('check.title')}</h2>
-      <ImportCounts counts={{ ...preview, bad: errors.length }} />
+      <ImportCounts kind={file.kind} counts={{ ...preview, bad: errors.length }} />
       {errors.length > 0 && (
         <section className="grid gap-2">
           <h3 className="font-medium">{t('check.badTitle')}</h3>
@@ -100,7 +100,7 @@ export function CheckStep({
       <div className="flex flex-wrap gap-3">
         {count > 0 && (
           <Button tone="accent" onClick={onRun}>
-            {t('check.go', { count })}
+            {t(`check.go.${file.kind}`, { count })}
           </Button>
         )}
         <Button tone="quiet" onClick={onBack}>

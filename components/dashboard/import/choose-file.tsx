@@ -1,14 +1,18 @@
 'use client';
 
 import { Upload } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { ImportKind } from '@/lib/members/import';
+import { fileLimits } from '@/lib/members/import/limits';
 import { cn } from '@/lib/utils/cn';
 
 /** Where a file is dropped or chosen. */
-export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
+export function ChooseFile({ kind, onFile }: { kind: ImportKind; onFile: (file: File) => void }) {
   const t = useTranslations('imports.choose');
+  const format = useFormatter();
+  const rows = format.number(kind === 'visits' ? fileLimits.visits : fileLimits.rows);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const note = useId();
@@ -34,13 +38,13 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
       <Upload size={24} strokeWidth={1.6} aria-hidden className="text-ink-3" />
       <p className="text-head max-md:hidden">{t('drop')}</p>
       <p id={note} className="max-w-[34rem] text-ink-2">
-        {t('or')}
+        {t(`or.${kind}`, { rows })}
       </p>
       <input
         ref={input}
         type="file"
         accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-label={t('input')}
+        aria-label={t(`input.${kind}`)}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {

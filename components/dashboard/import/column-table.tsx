@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type Status, StatusShape } from '@/components/ui/status-shape';
 import type { ImportField } from '@/lib/members/import';
-import { importFields, isImportField } from '@/lib/members/import/fields';
+import { fieldsOf, isImportField } from '@/lib/members/import/fields';
 import type { OpenFile } from './open-file';
 
 const head = 'h-9 pr-4 text-left text-small font-normal whitespace-nowrap text-ink-2';
@@ -71,7 +71,7 @@ export function ColumnTable({
                   className="h-8 w-60 cursor-pointer rounded-md border border-control bg-surface px-2 max-md:h-12 max-md:w-full max-md:text-[1rem]"
                 >
                   <option value="">{field === 'not_kept' ? t('columns.notKept') : t('columns.skip')}</option>
-                  {importFields.map((one) => (
+                  {fieldsOf(file.kind).map((one) => (
                     <option key={one} value={one}>
                       {t(`field.${one}`)}
                     </option>

@@ -29,7 +29,7 @@ export function ColumnsStep({
   const t = useTranslations('imports');
   const format = useFormatter();
   const [asked, setAsked] = useState(false);
-  const missing = missingFields(file.mapping);
+  const missing = missingFields(file.mapping, file.kind);
   const questions = dateQuestions(file.table, file.mapping);
   const isOpen = questions.some(({ field }) => !answers[field]);
   const next = () => {

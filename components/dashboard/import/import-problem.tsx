@@ -1,9 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/http/api';
-import type { FileErrorCode } from '@/lib/members/import';
+import type { FileErrorCode, ImportKind } from '@/lib/members/import';
+import { fileLimits } from '@/lib/members/import/limits';
 
 /** What went wrong and what to do; takes the focus when it arrives. */
 function Alert({ title, detail, more }: { title: string; detail: string; more?: string | undefined }) {
@@ -29,9 +30,23 @@ export function ImportProblem({ problem }: { problem: Problem }) {
 }
 
 /** Why a file cannot be read, and what to do about it. */
-export function FileProblem({ code, line }: { code: FileErrorCode; line: number | undefined }) {
+export function FileProblem({
+  code,
+  line,
+  kind,
+}: {
+  code: FileErrorCode;
+  line: number | undefined;
+  kind: ImportKind;
+}) {
   const t = useTranslations('imports.fileError');
+  const format = useFormatter();
+  const rows = format.number(kind === 'visits' ? fileLimits.visits : fileLimits.rows);
   return (
-    <Alert title={t('title')} detail={t(code)} more={line === undefined ? undefined : t('line', { line })} />
+    <Alert
+      title={t('title')}
+      detail={t(code, { rows })}
+      more={line === undefined ? undefined : t('line', { line })}
+    />
   );
 }

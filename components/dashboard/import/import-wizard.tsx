@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import type { ImportKind } from '@/lib/members/import';
 import { cn } from '@/lib/utils/cn';
 import { CheckStep, ImportCounts } from './check-step';
 import { ChooseFile } from './choose-file';
@@ -35,9 +36,9 @@ function Steps({ step }: { step: Step }) {
   );
 }
 
-/** From a file to members: choose, say what the columns are, see what would happen, agree. */
-export function ImportWizard({ gym }: { gym: ImportGym }) {
-  const { state, choose, map, check, run, stop, answer, back, restart } = useImport(gym);
+/** From a file to members or their visits: choose, say what the columns are, see what would happen, agree. */
+export function ImportWizard({ gym, kind }: { gym: ImportGym; kind: ImportKind }) {
+  const { state, choose, map, check, run, stop, answer, back, restart } = useImport(gym, kind);
   const { step, work, file, fileError, problem } = state;
   const stage = useRef<HTMLDivElement>(null);
   const shown = work ? work.what : step;
@@ -50,13 +51,13 @@ export function ImportWizard({ gym }: { gym: ImportGym }) {
   return (
     <div className="grid gap-6">
       <Steps step={step} />
-      {fileError && <FileProblem key={`${fileError.code} ${fileError.line}`} {...fileError} />}
+      {fileError && <FileProblem key={`${fileError.code} ${fileError.line}`} kind={kind} {...fileError} />}
       {problem && <ImportProblem key={problem.request_id} problem={problem} />}
       <div ref={stage} tabIndex={-1} className="outline-none">
         {work ? (
           <ImportWork work={work} name={file?.name ?? ''} onStop={stop} />
         ) : step === 'choose' ? (
-          <ChooseFile onFile={choose} />
+          <ChooseFile kind={kind} onFile={choose} />
         ) : step === 'columns' && file ? (
           <ColumnsStep
             file={file}
@@ -69,7 +70,9 @@ export function ImportWizard({ gym }: { gym: ImportGym }) {
         ) : step === 'check' && file && state.plan && state.preview ? (
           <CheckStep file={file} plan={state.plan} preview={state.preview} onRun={run} onBack={back} />
         ) : (
-          state.result && <Result result={state.result} name={file?.name ?? ''} onRestart={restart} />
+          state.result && (
+            <Result kind={kind} result={state.result} name={file?.name ?? ''} onRestart={restart} />
+          )
         )}
       </div>
     </div>
@@ -77,10 +80,12 @@ export function ImportWizard({ gym }: { gym: ImportGym }) {
 }
 
 function Result({
+  kind,
   result,
   name,
   onRestart,
 }: {
+  kind: ImportKind;
   result: NonNullable<ImportState['result']>;
   name: string;
   onRestart: () => void;
@@ -90,13 +95,13 @@ function Result({
     <div className="grid gap-6">
       <h2 className="text-head">{t(result.state)}</h2>
       {result.state === 'failed' && <p className="text-ink-2">{t('failedLead')}</p>}
-      <ImportCounts counts={result} />
+      <ImportCounts kind={kind} counts={result} />
       <div className="flex flex-wrap items-center gap-3">
         <Button asChild tone="accent">
           <Link href="/dashboard/members">{t('see')}</Link>
         </Button>
         <Button onClick={onRestart}>{t('another')}</Button>
-        <UndoImport id={result.id} name={name} onUndone={onRestart} />
+        <UndoImport id={result.id} kind={kind} name={name} onUndone={onRestart} />
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 import { api, type Problem } from '@/lib/http/api';
-import type { ImportRow, RowError } from '@/lib/members/import';
+import type { ImportRow, RowError, VisitRow } from '@/lib/members/import';
 
-const BATCH = 500;
+/** Visits are short and many. */
+const batchOf = { members: 500, visits: 1000 };
 const TRIES = 6;
 
 export interface Counts {
@@ -28,14 +29,16 @@ const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, 
  */
 export async function inBatches(
   path: `/api/${string}`,
-  rows: ImportRow[],
+  kind: keyof typeof batchOf,
+  rows: (ImportRow | VisitRow)[],
   more: object,
   told: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<{ ok: true; data: Counts } | { ok: false; problem: Problem } | null> {
+  const size = batchOf[kind];
   const sum: Counts = { new: 0, changed: 0, same: 0, bad: 0, errors: [] };
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const body = { ...more, rows: rows.slice(from, from + BATCH) };
+  for (let from = 0; from < rows.length; from += size) {
+    const body = { ...more, rows: rows.slice(from, from + size) };
     for (let attempt = 1; ; attempt++) {
       if (signal.aborted) return null;
       const answer = await api<Counts>(path, { body });
@@ -48,7 +51,7 @@ export async function inBatches(
       told({ done: from, waiting: true });
       await pause(Math.min(answer.problem.retry_after_s ?? 2 ** attempt, 60));
     }
-    told({ done: Math.min(rows.length, from + BATCH), waiting: false });
+    told({ done: Math.min(rows.length, from + size), waiting: false });
   }
   return { ok: true, data: sum };
 }

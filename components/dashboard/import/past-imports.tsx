@@ -59,7 +59,7 @@ export async function PastImports({
                   <time dateTime={one.created_at}>{format.moment(one.created_at)}</time>
                 </td>
                 <td className="w-full pr-4 text-ink-2">
-                  {t('counts', {
+                  {t(`counts.${one.kind}`, {
                     new: format.number(one.rows_new),
                     changed: format.number(one.rows_changed),
                     same: format.number(one.rows_same),
@@ -71,7 +71,7 @@ export async function PastImports({
                     <StatusShape status={shapes[one.state]} /> {t(one.state)}
                   </span>
                 </td>
-                <td>{canUndo(one, now) && <UndoImport id={one.id} name={one.filename} />}</td>
+                <td>{canUndo(one, now) && <UndoImport id={one.id} kind={one.kind} name={one.filename} />}</td>
               </tr>
             ))}
           </tbody>

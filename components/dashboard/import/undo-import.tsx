@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toasts';
 import { api, type Problem } from '@/lib/http/api';
+import type { ImportKind } from '@/lib/members/import';
 import { ImportProblem } from './import-problem';
 
 interface Undone {
@@ -29,7 +30,17 @@ async function undoAll(id: string): Promise<{ ok: true; data: Undone } | { ok: f
 }
 
 /** Takes a whole import back, after a question, and says what stayed. */
-export function UndoImport({ id, name, onUndone }: { id: string; name: string; onUndone?: () => void }) {
+export function UndoImport({
+  id,
+  kind,
+  name,
+  onUndone,
+}: {
+  id: string;
+  kind: ImportKind;
+  name: string;
+  onUndone?: () => void;
+}) {
   const t = useTranslations('imports.undo');
   const router = useRouter();
   const toast = useToast();
@@ -45,7 +56,11 @@ export function UndoImport({ id, name, onUndone }: { id: string; name: string; o
     if (!answer.ok) return setProblem(answer.problem);
     setOpen(false);
     const { removed, restored, kept } = answer.data;
-    toast([t('result', { removed, restored }), kept > 0 && t('kept', { kept })].filter(Boolean).join(' '));
+    toast(
+      [t(`result.${kind}`, { removed, restored }), kept > 0 && t(`kept.${kind}`, { kept })]
+        .filter(Boolean)
+        .join(' '),
+    );
     onUndone?.();
     router.refresh();
   };
@@ -54,7 +69,12 @@ export function UndoImport({ id, name, onUndone }: { id: string; name: string; o
       <Button tone="danger" size="bar" className="max-md:h-11" onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={t('detail', { name })}>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        description={t(`detail.${kind}`, { name })}
+      >
         {problem && <ImportProblem key={problem.request_id} problem={problem} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => setOpen(false)} data-autofocus>

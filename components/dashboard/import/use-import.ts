@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, type Problem } from '@/lib/http/api';
-import type { FileErrorCode, ImportField, Mapping, Plan } from '@/lib/members/import';
+import type { FileErrorCode, ImportField, ImportKind, Mapping, Plan } from '@/lib/members/import';
 import { type Counts, inBatches, type Progress } from './in-batches';
 import { engine, type OpenFile, openFile } from './open-file';
 
@@ -16,6 +16,7 @@ export interface ImportGym {
   /** ISO day of the gym. */
   today: string;
   dialsZero: boolean;
+  timeZone: string;
 }
 
 export interface ImportState {
@@ -44,7 +45,7 @@ const start: ImportState = {
 };
 
 /** One import from the choice of a file to its result. Nothing is written before `run`. */
-export function useImport(gym: ImportGym) {
+export function useImport(gym: ImportGym, kind: ImportKind) {
   const [state, setState] = useState(start);
   const router = useRouter();
   const stopper = useRef<AbortController>(null);
@@ -61,7 +62,7 @@ export function useImport(gym: ImportGym) {
 
   const choose = async (chosen: File) => {
     setState({ ...start, work: { what: 'reading', total: 0, done: 0, waiting: false } });
-    const opened = await openFile(chosen, gym.id);
+    const opened = await openFile(chosen, gym.id, kind);
     if (opened.ok) setState({ ...start, step: 'columns', file: opened.file });
     else
       setState({
@@ -87,13 +88,15 @@ export function useImport(gym: ImportGym) {
     const { file, answers } = state;
     if (!file) return;
     set({ work: { what: 'comparing', total: 0, done: 0, waiting: false }, problem: null });
-    const { planImport } = await engine();
-    const plan = planImport(file.table, file.mapping, { ...gym, answers });
+    const { planImport, planVisits } = await engine();
+    const read = kind === 'visits' ? planVisits : planImport;
+    const plan: Plan = read(file.table, file.mapping, { ...gym, answers });
     stopper.current = new AbortController();
     const told = progress('comparing', plan.rows.length);
     const more = { gym_id: gym.id };
     const answer = await inBatches(
-      '/api/dashboard/members/import/preview',
+      `/api/dashboard/members/import/${kind === 'visits' ? 'visits' : 'preview'}`,
+      kind,
       plan.rows,
       more,
       told,
@@ -113,6 +116,7 @@ export function useImport(gym: ImportGym) {
     const begun = await api<{ id: string }>(base, {
       body: {
         gym_id: gym.id,
+        kind,
         filename: file.name,
         source: file.source,
         mapping: file.mapping,
@@ -124,7 +128,8 @@ export function useImport(gym: ImportGym) {
     const { id } = begun.data;
     stopper.current = new AbortController();
     const sent = await inBatches(
-      `${base}/${id}/rows`,
+      `${base}/${id}/${kind === 'visits' ? 'visits' : 'rows'}`,
+      kind,
       plan.rows,
       {},
       progress('importing', total),

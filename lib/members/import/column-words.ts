@@ -1,10 +1,10 @@
-import type { ImportField } from './fields.ts';
+import type { MemberField, VisitField } from './fields.ts';
 
 /**
  * Headers by field, folded as `foldHeader` does, in the languages of the software that gyms leave: French, English,
  * Spanish, Danish, German, Italian, Dutch, Portuguese. The first of a list is preferred when a file has several.
  */
-export const columnWords: Record<ImportField, string> = {
+export const columnWords: Record<MemberField, string> = {
   external_id:
     'id,member id,id membre,id adherent,id client,client id,customer id,user id,external id,contact id,person id,numero adherent,numero d adherent,numero client,numero de client,numero membre,numero de membre,no adherent,no client,n adherent,n client,no membre,num adherent,num client,code client,code adherent,matricule,reference client,ref client,member number,membership number,membership id,account number,member no,client no,client unique id,numero de cliente,numero cliente,numero de socio,numero socio,n socio,no socio,id socio,id cliente,codigo cliente,codigo de cliente,codigo socio,medlemsnummer,medlemsnr,medlem id,medlems id,kundenummer,kundennummer,kunden nr,mitgliedsnummer,mitglieds nr,codice cliente,numero tessera socio,lidnummer,klantnummer,reference,ref,inscription no',
   badge:
@@ -32,6 +32,16 @@ export const columnWords: Record<ImportField, string> = {
   age: 'age,ages,alder,edad,alter,eta,leeftijd,idade',
   member_kind:
     'member kind,member type,membertype,type de membre,type membre,type d adherent,type adherent,kind,type,categorie,category,tipo,tipo de socio,tipo de cliente,kategorie,mitgliedstyp',
+};
+
+/** Headers of a list of visits that say when; the date may hold the time. */
+export const visitWords: Record<Exclude<VisitField, MemberField>, string> = {
+  visit_day:
+    'date,day,jour,date time,datetime,timestamp,time stamp,check in,checkin,check in time,checkin time,check in date,checkin date,checked in,checked in at,checkin at,check in at,entry,entry date,entry time,visit,visit date,visited at,visit at,attended at,attendance,attendance date,scan date,scan time,scanned at,access date,access time,date et heure,date heure,date d entree,date entree,date et heure d entree,date d arrivee,date arrivee,arrivee,passage,passages,date passage,date de passage,date du passage,date et heure de passage,date visite,date de visite,date de la visite,horodatage,date acces,date d acces,date de presence,presence,pointage,date pointage,fecha,dia,fecha y hora,fecha hora,fecha de acceso,fecha acceso,fecha de entrada,fecha entrada,fecha de visita,fecha visita,entrada,acceso,dato,dato og tid,tidspunkt,besogsdato,checkin dato,datum,zeitpunkt,eintritt,checkin datum,data,data e ora,ingresso,data ingresso',
+  visit_time:
+    'time,hour,heure,heures,arrival time,time in,visit time,start time,heure d arrivee,heure arrivee,heure de passage,heure passage,heure d entree,heure entree,heure acces,heure d acces,hora,hora de entrada,hora entrada,hora de acceso,hora acceso,tid,klokkeslaet,uhrzeit,zeit,ora,tijd',
+  left_time:
+    'left,left at,exit,exit time,exit date,check out,checkout,check out time,checkout time,checked out,checked out at,time out,end time,departure,departure time,sortie,date de sortie,date sortie,heure de sortie,heure sortie,depart,heure depart,heure de depart,salida,hora de salida,hora salida,fecha de salida,udgang,ausgang,uscita',
 };
 
 /** Known, and not kept: JARVIS needs none of it. */

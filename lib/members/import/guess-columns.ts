@@ -1,7 +1,8 @@
 import { badgeForms } from '../badge-forms.ts';
-import { columnWords, notKeptWords } from './column-words.ts';
-import { type ImportField, importFields } from './fields.ts';
+import { columnWords, notKeptWords, visitWords } from './column-words.ts';
+import { type ImportField, type ImportKind, importFields, visitFields } from './fields.ts';
 import { readDates } from './parse-date.ts';
+import { readTime } from './parse-time.ts';
 import { readMemberKind, readStatus } from './parse-words.ts';
 import type { Table } from './read-table.ts';
 
@@ -28,15 +29,40 @@ export function foldHeader(header: string): string {
     .trim();
 }
 
-const words = new Map<string, { field: ImportField | 'not_kept'; rank: number }>();
-for (const field of importFields)
-  for (const [rank, word] of columnWords[field].split(',').entries())
-    if (!words.has(word)) words.set(word, { field, rank });
-for (const word of notKeptWords.split(',')) words.set(word, { field: 'not_kept', rank: 0 });
+type Words = Map<string, { field: ImportField | 'not_kept'; rank: number }>;
+const isOfVisit = (field: ImportField) => (visitFields as readonly ImportField[]).includes(field);
+
+function wordsOf(kind: ImportKind): Words {
+  const words: Words = new Map();
+  const add = (field: ImportField | 'not_kept', list: string) => {
+    for (const [rank, word] of list.split(',').entries())
+      if (!words.has(word)) words.set(word, { field, rank });
+  };
+  if (kind === 'visits')
+    for (const field of ['visit_day', 'visit_time', 'left_time'] as const) add(field, visitWords[field]);
+  for (const field of importFields)
+    add(kind === 'members' || isOfVisit(field) ? field : 'not_kept', columnWords[field]);
+  for (const word of notKeptWords.split(',')) {
+    // Of visits the dates are what the file is about.
+    if (kind === 'members' || !words.has(word)) words.set(word, { field: 'not_kept', rank: 0 });
+  }
+  return words;
+}
+const words = { members: wordsOf('members'), visits: wordsOf('visits') };
 
 /** Somebody else than the member: never to be taken for the member's own. */
 const someoneElse =
   /\b(emergency|urgence|emergencia|notfall|nodkontakt|guardian|tuteur|tutor|parent|payer|payeur|billing|facturation)\b/;
+
+/** The same of a list of visits, tried first there. */
+const tellingOfVisits: [RegExp, ImportField][] = [
+  [/\b(sortie|exit|check ?out|depart\w*|salida|left|ausgang|uscita)\b/, 'left_time'],
+  [/\b(heure|hora|uhrzeit|hour)\b/, 'visit_time'],
+  [
+    /\b(check ?in|entree|acces|passage|visit\w*|entrada|acceso|attend\w*|scan\w*|pointage|presence|arriv\w*|date|fecha|dato|datum)\b/,
+    'visit_day',
+  ],
+];
 
 /** Words that give a longer header away, tried in this order. */
 const telling: [RegExp, ImportField | 'not_kept'][] = [
@@ -66,7 +92,8 @@ const phone = (value: string) =>
 const isDate = (value: string) => readDates([value]).readable;
 
 /** What the values say where the header says nothing. */
-function byValues(values: string[]): ImportField | null {
+function byValues(values: string[], kind: ImportKind): ImportField | null {
+  if (kind === 'visits' && share(values, isDate) > 0.8) return 'visit_day';
   if (share(values, email) > 0.6) return 'email';
   if (share(values, (value) => /\p{L}{2}/u.test(value) && readStatus(value) !== null) > 0.8) return 'status';
   if (share(values, (value) => /^[0+]/.test(value) && phone(value)) > 0.7) return 'phone';
@@ -84,6 +111,11 @@ function agrees(field: ImportField | 'not_kept', values: string[]): boolean {
     case 'member_since':
     case 'membership_ends_on':
       return share(values, isDate) > 0.5;
+    case 'visit_day':
+      return share(values, isDate) > 0.5;
+    case 'visit_time':
+    case 'left_time':
+      return share(values, (value) => readTime(value) !== null) > 0.5;
     case 'status':
       return share(values, (value) => readStatus(value) !== null) > 0.5;
     case 'first_name':
@@ -99,15 +131,19 @@ function agrees(field: ImportField | 'not_kept', values: string[]): boolean {
   }
 }
 
-function guessOne(header: string, values: string[]): ColumnGuess & { rank: number } {
+function guessOne(header: string, values: string[], kind: ImportKind): ColumnGuess & { rank: number } {
   const folded = foldHeader(header);
   if (someoneElse.test(folded)) return { field: 'not_kept', certainty: 'certain', rank: 0 };
-  const exact = words.get(folded);
+  const exact = words[kind].get(folded);
   if (exact && agrees(exact.field, values))
     return { field: exact.field, certainty: 'certain', rank: exact.rank };
-  const told = telling.find(([pattern, field]) => pattern.test(folded) && agrees(field, values))?.[1];
+  const tried = kind === 'visits' ? [...tellingOfVisits, ...telling] : telling;
+  const told = tried.find(([pattern, field]) => pattern.test(folded) && agrees(field, values))?.[1];
+  if (told && kind === 'visits' && told !== 'not_kept' && !isOfVisit(told))
+    return { field: 'not_kept', certainty: 'guessed', rank: 1000 };
   if (told) return { field: told, certainty: 'guessed', rank: 1000 };
-  const field = byValues(values);
+  const looks = byValues(values, kind);
+  const field = looks && kind === 'visits' && !isOfVisit(looks) ? null : looks;
   return { field, certainty: field ? 'guessed' : 'unknown', rank: 2000 };
 }
 
@@ -141,19 +177,23 @@ function wholeNames(guesses: ColumnGuess[]): ColumnGuess[] {
 }
 
 /** What each column of a table is, by its header and by a look at its values. */
-export function guessColumns(table: Pick<Table, 'header' | 'rows'>): ColumnGuess[] {
+export function guessColumns(
+  table: Pick<Table, 'header' | 'rows'>,
+  kind: ImportKind = 'members',
+): ColumnGuess[] {
   const guesses = table.header.map((header, place) => {
     const values: string[] = [];
     for (const row of table.rows) {
       if (row.cells[place]) values.push(row.cells[place]);
       if (values.length === SAMPLE) break;
     }
-    return guessOne(header, values);
+    return guessOne(header, values, kind);
   });
   return wholeNames(oneEach(guesses));
 }
 
 /** Names the kind of a file by its headers, so that a mapping corrected once is found again. */
-export function sourceFingerprint(header: string[]): string {
-  return header.map(foldHeader).join('|').slice(0, 2000);
+export function sourceFingerprint(header: string[], kind: ImportKind = 'members'): string {
+  const folded = header.map(foldHeader).join('|').slice(0, 1990);
+  return kind === 'visits' ? `visits:${folded}` : folded;
 }

@@ -3,5 +3,7 @@ export const fileLimits = {
   bytes: 20 * 1024 * 1024,
   unpackedBytes: 160 * 1024 * 1024,
   rows: 50_000,
+  /** Of a list of visits, whose rows are short. */
+  visits: 200_000,
   columns: 200,
 } as const;

@@ -29,7 +29,7 @@ interface Parts {
   sure: DateOrder | null;
 }
 
-const TIME = /[T ,]+\d{1,2}[:h.]\d{2}.*$/;
+const TIME = /(?:[T ,]|\s(?:à|at)\s)+\d{1,2}\s?[:h.]\s?\d{2}.*$/;
 
 function partsOf(value: string): Parts | null {
   const text = value.replace(TIME, '').trim();

@@ -1,9 +1,10 @@
 import { badgeForms } from '../badge-forms.ts';
-import { type DateField, dateFields, type ImportField } from './fields.ts';
+import { type DateField, dateFields, type ImportField, type ImportKind } from './fields.ts';
 import { foldHeader } from './guess-columns.ts';
 import { type DateOrder, readDates } from './parse-date.ts';
 import type { Table } from './read-table.ts';
 import { type ImportRow, type RowError, readRow } from './read-row.ts';
+import { readVisit, type VisitRow } from './read-visit.ts';
 
 /** Where each column of the file goes, in the file's order. */
 export type Mapping = (ImportField | 'not_kept' | null)[];
@@ -14,8 +15,8 @@ export interface DateQuestion {
   example: string;
 }
 
-export interface Plan {
-  rows: ImportRow[];
+export interface Plan<Row = ImportRow | VisitRow> {
+  rows: Row[];
   bad: RowError[];
 }
 
@@ -26,16 +27,74 @@ const columnOf = (table: Table, mapping: Mapping, field: ImportField): string[] 
 
 /** The date columns that the file leaves open. */
 export function dateQuestions(table: Table, mapping: Mapping): DateQuestion[] {
-  return dateFields.flatMap((field) => {
+  return (['visit_day', ...dateFields] as const).flatMap((field) => {
     const { order, example } = readDates(columnOf(table, mapping, field));
     return order === null && example !== null ? [{ field, example }] : [];
   });
 }
 
+/** What tells who came, each of them enough. */
+const tells: ImportField[][] = [['external_id'], ['badge'], ['email'], ['full_name', 'birth_date']];
+
 /** Fields without which no row can be read. */
-export function missingFields(mapping: Mapping): ImportField[] {
+export function missingFields(mapping: Mapping, kind: ImportKind = 'members'): ImportField[] {
+  const lacks = (field: ImportField) => !mapping.includes(field);
+  if (kind === 'visits') {
+    const isTold = [...tells, ['first_name', 'last_name', 'birth_date'] as ImportField[]].some(
+      (fields) => !fields.some(lacks),
+    );
+    return [
+      ...(isTold ? [] : (['external_id'] as const)),
+      ...(lacks('visit_day') ? (['visit_day'] as const) : []),
+    ];
+  }
   if (mapping.includes('full_name')) return [];
-  return (['first_name', 'last_name'] as const).filter((field) => !mapping.includes(field));
+  return (['first_name', 'last_name'] as const).filter(lacks);
+}
+
+/** Which way the dates of each column read, and whether whole names begin with the last one. */
+function readingOf(table: Table, mapping: Mapping, answers: Partial<Record<DateField, DateOrder>>) {
+  const orders = Object.fromEntries(
+    (['visit_day', ...dateFields] as const).map((field) => [
+      field,
+      readDates(columnOf(table, mapping, field)).order ?? answers[field] ?? 'day',
+    ]),
+  ) as Record<DateField, DateOrder>;
+  const nameColumn = table.header[mapping.indexOf('full_name')];
+  const lastFirst =
+    nameColumn !== undefined &&
+    /^(nom|apellidos?|last|cognome)\b.*\b(prenoms?|nombre|first|nome)\b/.test(foldHeader(nameColumn));
+  return { orders, lastFirst };
+}
+
+/**
+ * Reads every row of a list of visits by a mapping. A row that says the same visit again is told as bad.
+ * @param answers of `dateQuestions`
+ */
+export function planVisits(
+  table: Table,
+  mapping: Mapping,
+  options: { today: string; timeZone: string; answers: Partial<Record<DateField, DateOrder>> },
+): Plan<VisitRow> {
+  const reading = { ...options, ...readingOf(table, mapping, options.answers) };
+  const plan: Plan<VisitRow> = { rows: [], bad: [] };
+  const seen = new Set<string>();
+  for (const { number, cells } of table.rows) {
+    const read =
+      cells.length > table.header.length
+        ? ({ row: number, field: null, code: 'shifted' } as const)
+        : readVisit(number, valuesOf(cells, mapping), reading);
+    if ('code' in read) {
+      plan.bad.push(read);
+      continue;
+    }
+    const { row, left_time: _, ...visit } = read;
+    const key = JSON.stringify(visit);
+    if (seen.has(key)) plan.bad.push({ row, field: 'visit_day', code: 'duplicate_visit' });
+    else plan.rows.push(read);
+    seen.add(key);
+  }
+  return plan;
 }
 
 /**
@@ -47,24 +106,15 @@ export function planImport(
   table: Table,
   mapping: Mapping,
   options: { today: string; dialsZero: boolean; answers: Partial<Record<DateField, DateOrder>> },
-): Plan {
-  const orders = Object.fromEntries(
-    dateFields.map((field) => [
-      field,
-      readDates(columnOf(table, mapping, field)).order ?? options.answers[field] ?? 'day',
-    ]),
-  ) as Record<DateField, DateOrder>;
-  const nameColumn = table.header[mapping.indexOf('full_name')];
-  const lastFirst =
-    nameColumn !== undefined &&
-    /^(nom|apellidos?|last|cognome)\b.*\b(prenoms?|nombre|first|nome)\b/.test(foldHeader(nameColumn));
-  const plan: Plan = { rows: [], bad: [] };
+): Plan<ImportRow> {
+  const reading = { ...options, ...readingOf(table, mapping, options.answers) };
+  const plan: Plan<ImportRow> = { rows: [], bad: [] };
   const isTwice = twiceFinder();
   for (const { number, cells } of table.rows) {
     const read =
       cells.length > table.header.length
         ? ({ row: number, field: null, code: 'shifted' } as const)
-        : readRow(number, valuesOf(cells, mapping), { ...options, orders, lastFirst });
+        : readRow(number, valuesOf(cells, mapping), reading);
     const error = 'code' in read ? read : isTwice(read);
     if (error) plan.bad.push(error);
     else plan.rows.push(read as ImportRow);

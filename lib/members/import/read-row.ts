@@ -40,6 +40,11 @@ export const rowCodes = [
   'badge_taken',
   'badge_ambiguous',
   'name_taken',
+  'no_member',
+  'member_not_found',
+  'date_future',
+  'time_invalid',
+  'duplicate_visit',
 ] as const;
 export type RowCode = (typeof rowCodes)[number];
 
@@ -54,7 +59,7 @@ export interface ReadOptions {
   /** ISO day of the gym. */
   today: string;
   /** Of columns whose dates leave it open; others say it themselves. */
-  orders: Record<DateField, DateOrder>;
+  orders: Partial<Record<DateField, DateOrder>>;
   /** Whether the gym's country dials a 0 before a number. */
   dialsZero: boolean;
   /** Whether a whole name begins with the last name. */
@@ -70,13 +75,14 @@ const longest: Partial<Record<ImportField, number>> = {
   last_name: 80,
   membership_type: 80,
 };
-const scientific = /^\d+([.,]\d+)?e\+?\d+$/i;
+/** A long number that a spreadsheet has rounded. */
+export const isScientific = (value: string) => /^\d+([.,]\d+)?e\+?\d+$/i.test(value);
 
 /** One row of the file as a member, or the first thing that is wrong with it. */
 export function readRow(row: number, values: Values, options: ReadOptions): ImportRow | RowError {
   const wrong = (field: ImportField | null, code: RowCode): RowError => ({ row, field, code });
   for (const field of ['external_id', 'badge', 'phone'] as const)
-    if (values[field] && scientific.test(values[field])) return wrong(field, 'scientific');
+    if (values[field] && isScientific(values[field])) return wrong(field, 'scientific');
   const name = nameOf(values, options.lastFirst);
   if (!name)
     return wrong(
@@ -102,7 +108,7 @@ export function readRow(row: number, values: Values, options: ReadOptions): Impo
   }
   for (const field of dateFields) {
     if (!values[field]) continue;
-    const day = parseDate(values[field], field, options.orders[field], options.today);
+    const day = parseDate(values[field], field, options.orders[field] ?? 'day', options.today);
     if (day === null) return wrong(field, 'date_invalid');
     if (day) read[field] = day;
   }

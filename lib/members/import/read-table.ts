@@ -28,20 +28,23 @@ const looksLikeData = (cell: string) =>
  * Reads a CSV or XLSX file; throws ImportFileError and nothing else.
  * The first row that is not blank is the header; blank rows are passed over.
  */
-export async function readTable(bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+export async function readTable(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number = fileLimits.rows,
+): Promise<Table> {
   if (bytes.byteLength === 0) throw new ImportFileError('file_empty');
   if (bytes.byteLength > fileLimits.bytes) throw new ImportFileError('file_too_large');
   if (startsWith(bytes, OLD_EXCEL)) throw new ImportFileError('file_old_excel');
   if (startsWith(bytes, ZIP)) {
     const { rows } = await readXlsx(bytes);
-    return { ...tabulate(rows), format: 'xlsx', encoding: null, delimiter: null };
+    return { ...tabulate(rows, most), format: 'xlsx', encoding: null, delimiter: null };
   }
   const { text, encoding } = decodeText(bytes);
   const { rows, delimiter } = readCsv(text);
-  return { ...tabulate(rows), format: 'csv', encoding, delimiter };
+  return { ...tabulate(rows, most), format: 'csv', encoding, delimiter };
 }
 
-function tabulate(raw: RawRow[]): { header: string[]; rows: RawRow[] } {
+function tabulate(raw: RawRow[], most: number): { header: string[]; rows: RawRow[] } {
   const filled = raw
     .map(({ number, cells }) => ({ number, cells: cells.map(cleanCell) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -51,7 +54,7 @@ function tabulate(raw: RawRow[]): { header: string[]; rows: RawRow[] } {
   if (header.length > fileLimits.columns) throw new ImportFileError('file_too_many_columns');
   if (header.some(looksLikeData)) throw new ImportFileError('file_no_header');
   if (rows.length === 0) throw new ImportFileError('file_no_rows');
-  if (rows.length > fileLimits.rows) throw new ImportFileError('file_too_many_rows');
+  if (rows.length > most) throw new ImportFileError('file_too_many_rows');
   return { header, rows: rows.map((row) => ({ ...row, cells: fitted(row.cells, header.length) })) };
 }
 

@@ -5,9 +5,11 @@ export {
   type ImportCounts,
   type PastImport,
   previewInput,
+  previewVisitsInput,
   rememberedInput,
   rowsInput,
   startInput,
   type UndoneImport,
+  visitsInput,
 } from './schemas';
-export { importRows, previewRows } from './send-rows';
+export { importRows, importVisits, previewRows, previewVisits } from './send-rows';

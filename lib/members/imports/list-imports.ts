@@ -7,7 +7,7 @@ import type { Mapping } from '../import/plan';
 import { type PastImport, pastImports, remembered } from './schemas';
 
 const columns =
-  'id, filename, state, rows_total, rows_new, rows_changed, rows_same, rows_bad, rows_kept, created_at';
+  'id, kind, filename, state, rows_total, rows_new, rows_changed, rows_same, rows_bad, rows_kept, created_at';
 
 /** The gym's newest twenty imports. */
 export async function listImports(db: UserClient, gymId: string): Promise<PastImport[]> {

@@ -11,6 +11,7 @@ import { type EndedImport, ended, type StartInput, type UndoneImport, undone } f
 export function startImport(db: UserClient, input: StartInput): Promise<string> {
   const args = {
     p_gym_id: input.gym_id,
+    p_kind: input.kind,
     p_filename: input.filename,
     p_source: input.source,
     p_mapping: input.mapping,
@@ -26,7 +27,7 @@ export function finishImport(db: UserClient, id: string): Promise<EndedImport> {
 }
 
 /**
- * Takes 500 changes of an import back, but for what somebody changed or met since; to be called until nothing is left.
+ * Takes some of an import back, but for what somebody changed or met since; to be called until nothing is left.
  * Throws `conflict` when it is undone already or older than 30 days, `not_found`, `forbidden`.
  */
 export function undoImport(db: UserClient, id: string): Promise<UndoneImport> {

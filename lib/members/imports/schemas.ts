@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { importFields } from '../import/fields';
+import { everyField } from '../import/fields';
 import { readEmail } from '../import/parse-person';
 import { rowCodes } from '../import/read-row';
 
 const day = z.iso.date();
 const text = (most: number) => z.string().trim().min(1).max(most);
 const place = z.int().min(1).max(2_000_000);
-const field = z.enum(importFields).nullable();
-const mapping = z.array(z.enum([...importFields, 'not_kept']).nullable()).max(200);
+const field = z.enum(everyField).nullable();
+const mapping = z.array(z.enum([...everyField, 'not_kept']).nullable()).max(200);
 
 /** One row as the browser read it; parsed again, because a browser's word is a claim. */
 const importRow = z.object({
@@ -31,7 +31,26 @@ const importRow = z.object({
 });
 export type ImportRowInput = z.infer<typeof importRow>;
 
+/** One visit as the browser read it: who, and when by the gym's clock. */
+const visitRow = z.object({
+  row: place,
+  external_id: text(100).optional(),
+  badge: text(40).optional(),
+  email: z
+    .string()
+    .refine((value) => readEmail(value) === value)
+    .optional(),
+  first_name: text(80).optional(),
+  last_name: text(80).optional(),
+  birth_date: day.optional(),
+  day,
+  at_time: z.iso.time().optional(),
+  left_time: z.iso.time().optional(),
+});
+export type VisitRowInput = z.infer<typeof visitRow>;
+
 const rows = z.array(importRow).max(500);
+const visits = z.array(visitRow).max(1000);
 const gym_id = z.guid();
 /** The folded headers of a file: what a mapping is remembered by. */
 const source = z.string().max(2000);
@@ -39,13 +58,16 @@ const source = z.string().max(2000);
 export const rememberedInput = z.object({ gym_id, source });
 export const previewInput = z.object({ gym_id, rows });
 export const rowsInput = z.object({ rows });
+export const previewVisitsInput = z.object({ gym_id, rows: visits });
+export const visitsInput = z.object({ rows: visits });
 export const startInput = z.object({
   gym_id,
+  kind: z.enum(['members', 'visits']).default('members'),
   filename: z.string().trim().min(1).max(200),
   source,
   mapping,
-  rows_total: z.int().min(0).max(50_000),
-  errors: z.array(z.object({ row: place, field, code: z.enum(rowCodes) })).max(50_000),
+  rows_total: z.int().min(0).max(200_000),
+  errors: z.array(z.object({ row: place, field, code: z.enum(rowCodes) })).max(200_000),
 });
 export type StartInput = z.infer<typeof startInput>;
 
@@ -77,6 +99,7 @@ export type UndoneImport = z.infer<typeof undone>;
 export const pastImports = z.array(
   z.object({
     id: z.guid(),
+    kind: z.enum(['members', 'visits']),
     filename: z.string(),
     state: z.enum(['running', 'done', 'undoing', 'undone', 'failed']),
     rows_total: count,

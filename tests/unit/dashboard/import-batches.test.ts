@@ -39,6 +39,7 @@ const send = async (signal = new AbortController().signal) => {
   const told: string[] = [];
   const sent = inBatches(
     '/api/x',
+    'members',
     rows,
     {},
     ({ done, waiting }) => told.push(`${done}${waiting ? ' waiting' : ''}`),
