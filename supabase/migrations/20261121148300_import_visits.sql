@@ -246,6 +246,7 @@ begin
     where m.member_id is not null
     order by 1
   ) wanted;
+  perform set_config('jarvis.visits_in_batches', 'on', true);
   with plan as materialized (select * from private.plan_visits(gym, p_rows)),
   written as materialized (select * from plan p where p.outcome in ('new', 'changed')),
   lost as materialized (
@@ -282,10 +283,42 @@ begin
   select private.count_plan(array_agg(p.outcome), jsonb_agg(jsonb_build_object('row', p.place, 'field', p.field, 'code', p.code)
     order by p.place) filter (where p.code is not null))
   into counted from plan p;
+  perform set_config('jarvis.visits_in_batches', '', true);
   return counted;
 end $$;
 comment on function private.apply_visits(public.member_imports, jsonb) is
   'Writes a batch of visits: {new, changed, same, bad, errors}; remembers what stood there before.';
+
+-- An import moves last_visit of everybody once, at its end, and not with each batch.
+create or replace function private.advance_last_visit() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if current_setting('jarvis.visits_in_batches', true) = 'on' then
+    return null;
+  end if;
+  update public.gym_members_v2 m set last_visit = seen.at
+  from (select v.member_id, v.member_gym_id, max(v.last_seen_at) as at from written v group by 1, 2) seen
+  where m.id = seen.member_id and m.gym_id = seen.member_gym_id
+    and (m.last_visit is null or m.last_visit < seen.at);
+  return null;
+end $$;
+
+create function private.settle_visits(p_import_id uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.gym_members_v2 m set last_visit = seen.at
+  from (
+    select c.member_id, max(c.last_seen_at) as at from private.import_visits c where c.import_id = p_import_id group by 1
+  ) seen
+  where m.id = seen.member_id and (m.last_visit is null or m.last_visit < seen.at);
+  -- The figures are of the last 90 days.
+  perform private.refresh_member_analytics(array(
+    select distinct c.member_id from private.import_visits c
+    where c.import_id = p_import_id and c.last_seen_at > now() - interval '92 days'
+  ));
+end $$;
+comment on function private.settle_visits(uuid) is 'Brings last_visit and the figures of everybody up to what an import of visits wrote.';
 
 create function private.count_batch(p_import_id uuid, p_counted jsonb, p_last_row integer) returns void
 language plpgsql security definer set search_path = ''
@@ -369,6 +402,7 @@ declare
   fingerprint text := encode(sha256(convert_to(coalesce(p_source, ''), 'utf8')), 'hex');
   most integer := case p_kind when 'visits' then 200000 else 50000 end;
   refused jsonb;
+  silent uuid;
   started uuid;
 begin
   perform private.require_manager(p_gym_id);
@@ -392,7 +426,11 @@ begin
   ) e;
 
   update public.member_imports i set state = 'failed', finished_at = now()
-  where i.gym_id = p_gym_id and i.state = 'running' and i.active_at < now() - interval '10 minutes';
+  where i.gym_id = p_gym_id and i.state = 'running' and i.active_at < now() - interval '10 minutes'
+  returning i.id into silent;
+  if silent is not null then
+    perform private.settle_visits(silent);
+  end if;
   begin
     insert into public.member_imports (gym_id, kind, source, filename, rows_total, rows_bad, mapping, errors, created_by)
     values (p_gym_id, p_kind, fingerprint, p_filename, p_rows_total, jsonb_array_length(p_errors), p_mapping, refused, (select auth.uid()))
@@ -414,11 +452,7 @@ declare
   import public.member_imports := private.running_import(p_import_id);
 begin
   if import.kind = 'visits' then
-    -- Once, for everybody who came: the figures are of the last 90 days.
-    perform private.refresh_member_analytics(array(
-      select distinct c.member_id from private.import_visits c
-      where c.import_id = import.id and c.last_seen_at > now() - interval '92 days'
-    ));
+    perform private.settle_visits(import.id);
   end if;
   update public.member_imports i set finished_at = now(),
     state = case when i.rows_new + i.rows_changed + i.rows_same + i.rows_bad >= i.rows_total then 'done' else 'failed' end

@@ -122,6 +122,16 @@ comment on function public.import_rows(uuid, jsonb) is
 
 drop function public.import_visits(uuid, jsonb);
 drop function private.count_batch(uuid, jsonb, integer);
+drop function private.settle_visits(uuid);
+create or replace function private.advance_last_visit() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.gym_members_v2 m set last_visit = seen.at
+  from (select v.member_id, v.member_gym_id, max(v.last_seen_at) as at from written v group by 1, 2) seen
+  where m.id = seen.member_id and m.gym_id = seen.member_gym_id
+    and (m.last_visit is null or m.last_visit < seen.at);
+  return null;
+end $$;
 drop function private.apply_visits(public.member_imports, jsonb);
 drop function public.preview_visits(uuid, jsonb);
 drop function private.count_plan(text[], jsonb);
