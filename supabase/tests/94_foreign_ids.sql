@@ -17,7 +17,6 @@ from (
   union all select 'p_support_id', gym_id, id from public.support_access
   union all select 'p_import_id', gym_id, id from public.member_imports
   union all select names.argument, g.id, g.franchise_id from public.gyms g, (values ('p_franchise_id'), ('p_customer_id')) names (argument)
-  union all select 'p_member_id', gym_id, id from public.gym_members_v2
   union all select 'p_class_id', gym_id, id from public.gym_classes
   union all select 'p_occurrence_id', gym_id, id from public.class_occurrences
   union all select 'p_booking_id', gym_id, id from public.class_bookings

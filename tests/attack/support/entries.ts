@@ -7,6 +7,7 @@ import { classEntries } from './entries-classes.ts';
 import { customerEntries } from './entries-customers.ts';
 import { rightsEntries } from './entries-rights.ts';
 import { deskEntries } from './entries-desk.ts';
+import { importEntries } from './entries-import.ts';
 import { makePeople } from './people.ts';
 import { makeAlert, makeConversation, makeKiosk, type Tenant } from './world.ts';
 
@@ -86,15 +87,6 @@ async function noteId(tenant: Tenant, caller: Caller): Promise<string> {
   await sql()`
     insert into public.member_notes (id, gym_id, member_id, kind, text, author_id)
     values (${id}, ${tenant.gymId}, ${await memberId(tenant)}, 'note', ${tenant.mark}, ${caller.person?.id ?? null})`;
-  return id;
-}
-
-/** An import of members that has failed: callers of one gym walk side by side, and one import runs there at a time. */
-async function importId(tenant: Tenant): Promise<string> {
-  const id = randomUUID();
-  await sql()`
-    insert into public.member_imports (id, gym_id, source, filename, state, rows_total, mapping)
-    values (${id}, ${tenant.gymId}, ${'a'.repeat(64)}, ${tenant.mark}, 'failed', 0, '[]')`;
   return id;
 }
 
@@ -238,41 +230,7 @@ export const entries: Record<string, Entry> = {
     id: noteId,
     body: () => ({ text: 'walk on' }),
   },
-  'POST /api/dashboard/members/import': {
-    ok: [201, 409],
-    place: true,
-    body: ({ gymId }) => ({
-      gym_id: gymId,
-      filename: 'walk.csv',
-      source: 'nom',
-      mapping: ['full_name'],
-      rows_total: 0,
-      errors: [],
-    }),
-  },
-  'POST /api/dashboard/members/import/preview': {
-    ok: [200],
-    place: true,
-    body: ({ gymId }) => ({ gym_id: gymId, rows: [] }),
-  },
-  'POST /api/dashboard/members/import/visits': {
-    ok: [200],
-    place: true,
-    body: ({ gymId }) => ({ gym_id: gymId, rows: [] }),
-  },
-  'POST /api/dashboard/members/import/[id]/visits': {
-    ok: [409],
-    id: importId,
-    body: () => ({ rows: [] }),
-  },
-  'POST /api/dashboard/members/import/mapping': {
-    ok: [200],
-    place: true,
-    body: ({ gymId }) => ({ gym_id: gymId, source: 'nom' }),
-  },
-  'POST /api/dashboard/members/import/[id]/rows': { ok: [409], id: importId, body: () => ({ rows: [] }) },
-  'POST /api/dashboard/members/import/[id]/finish': { ok: [409], id: importId },
-  'POST /api/dashboard/members/import/[id]/undo': { ok: [200], again: [409], id: importId },
+  ...importEntries,
   'GET /api/dashboard/conversations/export': { ok: [200], gym: true },
   'POST /api/dashboard/conversations/[id]/retry': {
     ok: [204],
