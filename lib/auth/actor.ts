@@ -17,6 +17,8 @@ export interface GymContext {
   currency: string;
   /** What a support access opens to a super admin here: reading, or acting like a manager too. Null without one. */
   support: 'read' | 'write' | null;
+  /** Last day `YYYY-MM-DD` of the customer's trial, for those in charge of the gym. */
+  trial_ends_on?: string | null;
 }
 
 /** The support access that a super admin has open, as the banner shows it. */

@@ -28,6 +28,7 @@ const actorSchema = z
         timezone: z.string(),
         currency: z.string(),
         support: z.enum(['read', 'write']).nullable(),
+        trial_ends_on: z.string().nullable(),
       }),
     ),
     open_alerts: z.record(z.string(), z.number()),

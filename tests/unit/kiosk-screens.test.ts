@@ -135,6 +135,19 @@ describe('kiosk screens', () => {
     expect(again.view).toMatchObject({ name: 'consent', known: false, touched: false });
   });
 
+  it('greets where the account is on hold, and asks nobody about a conversation', () => {
+    const held = run([{ ...on, home: { ...home, gym: { ...home.gym, status: 'suspended' } } }], attract);
+    const shut = run([{ type: 'badgeRead' }], held);
+    const seen = run([{ type: 'greeted', person: shut.person, scan }], shut);
+    expect(seen.view).toMatchObject({ name: 'goodbye', reason: 'unavailable', firstName: 'Inès' });
+  });
+
+  it.each(['plan_limit', 'customer_suspended'])('says kindly that no conversation begins: %s', (code) => {
+    const failed: KioskEvent = { type: 'startFailed', person, code, status: 409 };
+    const seen = run([...answers, { type: 'starting' }, failed], asked);
+    expect(seen.view).toMatchObject({ name: 'goodbye', reason: 'unavailable', firstName: 'Inès' });
+  });
+
   it.each([
     ['badge_unknown', 404],
     ['member_expired', 403],

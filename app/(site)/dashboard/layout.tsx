@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DashboardShell } from '@/components/dashboard/shell/dashboard-shell';
 import type { PageKey } from '@/components/dashboard/shell/nav-items';
+import { TrialNotice } from '@/components/dashboard/shell/trial-notice';
 import { OpenSupportButton } from '@/components/dashboard/support/open-support';
 import { SupportBanner } from '@/components/dashboard/support/support-banner';
 import { VisitorNote } from '@/components/dashboard/support/visitor-note';
@@ -44,6 +45,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   ];
   const { common, errors, shell, alerts, overview, kiosks, conversations, members, support, auth } =
     await getMessages();
+  const format = await serverFormat(gym?.timezone ?? 'Europe/Paris');
   const mayVisit = can(actor, 'support.open');
   // Read before the page's own data, so that no change falls between the two.
   const pulse = gym ? await getPulse(await serverClient(), gym.id) : null;
@@ -74,10 +76,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             actor.support ? (
               <SupportBanner support={actor.support} />
             ) : (
-              <VisitorNote
-                visitors={actor.visitors.filter((one) => !one.gym_id || one.gym_id === gym?.id)}
-                format={await serverFormat(gym?.timezone ?? 'Europe/Paris')}
-              />
+              <>
+                {gym && <TrialNotice gym={gym} format={format} />}
+                <VisitorNote
+                  visitors={actor.visitors.filter((one) => !one.gym_id || one.gym_id === gym?.id)}
+                  format={format}
+                />
+              </>
             )
           }
           tools={

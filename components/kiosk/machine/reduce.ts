@@ -111,6 +111,12 @@ function beatFailed(state: KioskState, code: string, status: number): KioskState
 function greet(state: KioskState, scan: GreetedScan): KioskState {
   if (state.view.name !== 'reading') return state;
   const next = { ...state, language: scan.language };
+  if (state.home?.gym.status === 'suspended') {
+    return {
+      ...next,
+      view: { name: 'goodbye', firstName: scan.first_name, reason: 'unavailable', scan: null },
+    };
+  }
   const { talk, analyse, remember } = scan.consents;
   const known = talk !== null && analyse !== null && remember !== null;
   if (known && !talk) {
@@ -181,6 +187,12 @@ function choose(state: KioskState, event: ChoiceEvent): KioskState {
     case 'startFailed':
       if (event.code === 'kiosk_not_paired' || event.code === 'kiosk_revoked') {
         return beatFailed(state, event.code, event.status);
+      }
+      if (event.code === 'plan_limit' || event.code === 'customer_suspended') {
+        return {
+          ...state,
+          view: { name: 'goodbye', firstName: view.scan.first_name, reason: 'unavailable', scan: null },
+        };
       }
       return event.status === 0 ? { ...clear(state), link: 'down' } : { ...state, view: { name: 'trouble' } };
   }

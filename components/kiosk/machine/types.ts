@@ -58,7 +58,8 @@ export interface Talk {
   asks: boolean;
 }
 
-export type GoodbyeReason = 'no_talk' | 'done' | 'stopped' | 'silence' | 'expired';
+/** `unavailable`: greeted, but no conversation can begin: the account is on hold, or the month's are used up. */
+export type GoodbyeReason = 'no_talk' | 'done' | 'stopped' | 'silence' | 'expired' | 'unavailable';
 
 export type View =
   | { name: 'starting' }

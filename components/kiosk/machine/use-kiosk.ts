@@ -22,6 +22,7 @@ const closeReason: Record<GoodbyeReason, string> = {
   no_talk: 'stop',
   silence: 'silence',
   expired: 'limit',
+  unavailable: 'stop',
 };
 
 /** Which versions of the gym's own texts somebody has before them. */
