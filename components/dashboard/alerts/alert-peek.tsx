@@ -66,7 +66,7 @@ export async function AlertPeek({
         <div className="flex shrink-0 items-center gap-2 print:hidden">
           {alert.member && (
             <Link
-              href={`/dashboard/members?search=${encodeURIComponent(`${alert.member.first_name} ${alert.member.last_initial}`)}&open=${alert.member.id}`}
+              href={`/dashboard/members/${alert.member.id}`}
               className="rounded-md px-2 py-1.5 font-medium text-ink-2 hover:bg-hover hover:text-ink"
             >
               {t('peek.member')}

@@ -73,7 +73,7 @@ export async function ConversationPeek({
         {name}
         {talk.member && (
           <Link
-            href={`/dashboard/members?search=${encodeURIComponent(talk.member.first_name)}&open=${talk.member.id}`}
+            href={`/dashboard/members/${talk.member.id}`}
             className="link text-base font-normal tracking-normal"
           >
             {t('peek.member')}

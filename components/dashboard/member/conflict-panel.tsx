@@ -1,11 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { StoredValues } from '@/lib/member';
 import type { MemberField } from '@/lib/member/choices';
 import { valueWords } from './field-value';
+import { useFieldVoice } from './use-field-voice';
 
 export type Side = 'theirs' | 'mine';
 
@@ -25,7 +25,8 @@ export function ConflictPanel({
   onChoose: (field: MemberField, side: Side) => void;
   busy: boolean;
 }) {
-  const t = useTranslations('member');
+  const voice = useFieldVoice();
+  const { t } = voice;
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
@@ -54,7 +55,7 @@ export function ConflictPanel({
                 />
                 <span className="text-label leading-5 text-ink-2">{t(`conflict.${side}`)}</span>
                 <span className="col-start-2 break-words">
-                  {valueWords(field, side === 'theirs' ? theirs[field] : mine[field], t)}
+                  {valueWords(field, side === 'theirs' ? theirs[field] : mine[field], voice)}
                 </span>
               </label>
             ))}

@@ -184,7 +184,7 @@ export function FormSection({ title, text, children }: { title: string; text: st
         <h2 className="font-semibold">{title}</h2>
         <p className="pt-1 text-label leading-5 text-ink-2">{text}</p>
       </div>
-      <div className="grid content-start gap-x-4 gap-y-5 sm:grid-cols-2">{children}</div>
+      <div className="grid content-start items-start gap-x-4 gap-y-5 sm:grid-cols-2">{children}</div>
     </section>
   );
 }

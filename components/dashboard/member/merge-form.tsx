@@ -2,7 +2,6 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormProblem } from '@/components/auth/form-problem';
 import { useSend } from '@/components/auth/use-send';
@@ -11,6 +10,7 @@ import { useToast } from '@/components/ui/toasts';
 import type { MergeSide } from '@/lib/member';
 import { type MemberField, memberFields } from '@/lib/member/choices';
 import { valueWords } from './field-value';
+import { useFieldVoice } from './use-field-voice';
 
 type Side = 'keep' | 'drop';
 const isEmpty = (value: unknown) =>
@@ -19,7 +19,8 @@ const nameOf = ({ values }: MergeSide) => `${values.first_name} ${values.last_na
 
 /** Both rows side by side; where they differ one value is chosen, at first the kept row's unless it has none. */
 export function MergeForm({ keep, drop }: { keep: MergeSide; drop: MergeSide }) {
-  const t = useTranslations('member');
+  const voice = useFieldVoice();
+  const { t } = voice;
   const router = useRouter();
   const toast = useToast();
   const { busy, problem, send, rest } = useSend();
@@ -102,7 +103,9 @@ export function MergeForm({ keep, drop }: { keep: MergeSide; drop: MergeSide }) 
                 onChange={() => setChosen({ ...chosen, [field]: side })}
                 className="mt-0.5 size-4 shrink-0 accent-ink"
               />
-              <span className="min-w-0 break-words">{valueWords(field, sides[side].values[field], t)}</span>
+              <span className="min-w-0 break-words">
+                {valueWords(field, sides[side].values[field], voice)}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -35,6 +35,8 @@ export const dashboardPages: DashboardPage[] = [
   { name: 'member', path: '/dashboard/members/[member]', opens: everybody },
   { name: 'member-new', path: '/dashboard/members/new', opens: leads },
   { name: 'member-edit', path: '/dashboard/members/[member]/edit', opens: leads },
+  { name: 'member-merge', path: '/dashboard/members/[member]/merge', opens: leads },
+  { name: 'member-receipt', path: '/dashboard/members/[member]/receipt', opens: everybody },
   { name: 'import', path: '/dashboard/members/import', opens: leads },
   { name: 'entries', path: '/dashboard/entries', opens: everybody },
   { name: 'conversations', path: '/dashboard/sessions', opens: leads },
