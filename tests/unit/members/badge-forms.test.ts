@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badgeForms } from '@/lib/members/badge-forms';
+import { badgeForms, badgeReadings, learnForm } from '@/lib/members/badge-forms';
 
 const forms = (read: string) => {
   const result = badgeForms(read);
@@ -92,6 +92,51 @@ describe('badgeForms', () => {
       expect(result.canonical.length, read).toBeLessThanOrEqual(6);
       expect(new Set(result.canonical).size, read).toBe(result.canonical.length);
       for (const hex of result.canonical) expect(hex, read).toMatch(/^([0-9a-f]{2}){4,10}$/);
+    }
+  });
+});
+
+describe('learnForm', () => {
+  it.each([
+    ['3829058002', '3829058002', 'decimal'],
+    ['3536403172', '3829058002', 'decimal_reversed'],
+    ['E43AC9D2', '3829058002', 'hex'],
+    ['D2C93AE4', '3829058002', 'hex_reversed'],
+    ['21302000', '0013961168', 'wiegand'],
+    ['0013961168', '213,02000', 'decimal'],
+    ['02000', '213,02000', 'card'],
+    ['0F0184F07A', '0025489530', 'version'],
+    ['0F7AF08401', '0025489530', 'version_reversed'],
+    [String(0x12d507d0), '0013961168', 'decimal_cut'],
+    [
+      String(Number.parseInt([...(0xe43ac9d2).toString(2)].reverse().join(''), 2)),
+      '3829058002',
+      'bits_reversed',
+    ],
+    [String(0xffffffff - 0xe43ac9d2).padStart(10, '0'), '3829058002', 'bits_inverted'],
+  ])('finds how a reader writes that types %s for the badge %s', (read, printed, form) =>
+    expect(learnForm(read, printed)).toBe(form),
+  );
+
+  it.each([
+    ['3829058003', '3829058002'],
+    ['08A1B2C3', '0144814787'],
+    ['3829058002', 'bonjour'],
+  ])('learns nothing from %s for %s', (read, printed) => expect(learnForm(read, printed)).toBeNull());
+});
+
+describe('badgeReadings', () => {
+  it('names at most twelve ways, turned bits last, none of them a random UID', () => {
+    for (const read of ['12345678', '0013961168', '3829058002', '04A1B2C3D4E5F6', 'E43AC9D2', '213,02000']) {
+      const result = badgeReadings(read);
+      if (!result.ok) throw new Error(read);
+      const bits = result.readings.map(({ form }) => form.startsWith('bits_'));
+      expect(result.readings.length, read).toBeLessThanOrEqual(12);
+      expect(bits.indexOf(true) < 0 || !bits.slice(bits.indexOf(true)).includes(false), read).toBe(true);
+      expect(
+        result.readings.some(({ hex }) => /^08.{6}$/.test(hex)),
+        read,
+      ).toBe(false);
     }
   });
 });
