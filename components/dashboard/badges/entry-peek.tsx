@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { StatusShape } from '@/components/ui/status-shape';
 import { Peek, PeekRow } from '@/components/ui/with-peek';
 import type { Entry } from '@/lib/badges';
@@ -19,12 +20,15 @@ export async function EntryPeek({
   mayAct,
   closeHref,
   format,
+  children,
 }: {
   entry: Entry;
   gymId: string;
   mayAct: boolean;
   closeHref: string;
   format: Format;
+  /** The badges of the member, where one is named. */
+  children: ReactNode;
 }) {
   const t = await getTranslations('badges.entry');
   const outcomes = await getTranslations('badges.outcome');
@@ -65,6 +69,7 @@ export async function EntryPeek({
           </NextIntlClientProvider>
         </PeekRow>
       )}
+      {children && <div className="border-t border-line pt-5">{children}</div>}
     </Peek>
   );
 }

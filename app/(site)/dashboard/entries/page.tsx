@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { EntriesTable } from '@/components/dashboard/badges/entries-table';
 import { EntriesTabs } from '@/components/dashboard/badges/entries-tabs';
 import { EntryPeek } from '@/components/dashboard/badges/entry-peek';
+import { MemberBadges } from '@/components/dashboard/badges/member-badges';
 import { LiveEntries } from '@/components/dashboard/badges/live-entries';
 import { shortName } from '@/components/dashboard/badges/short-name';
 import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
@@ -78,6 +79,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
               >
                 <FilterKeep name="view" value={query.view} />
                 <FilterKeep name="person" value={query.person} />
+                <FilterKeep name="day" value={filter.day === 'all' ? 'all' : undefined} />
                 <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
                 <FilterChips>
                   <FilterSelect
@@ -90,7 +92,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
                   <FilterDay
                     label={t('day')}
                     name="day"
-                    value={filter.day === 'all' ? undefined : (filter.day ?? (isToday ? today : undefined))}
+                    value={filter.day === 'all' ? undefined : filter.day}
                   />
                   <Link
                     href={href(PATH, query, { day: withDay ? null : 'all', cursor: null })}
@@ -110,7 +112,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
                 </FilterChips>
               </FilterForm>
               <ShownAndExport
-                shown={t('shown', { count: list.rows.length })}
+                shown={`${t('shown', { count: list.rows.length })}, ${withDay ? t('everyDay') : format.calendarDay(list.day)}`}
                 href={href('/api/dashboard/entries/export', query, { gym: gym.id, cursor: null })}
               />
             </div>
@@ -154,7 +156,9 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
             mayAct={mayAct}
             closeHref={href(PATH, query)}
             format={format}
-          />
+          >
+            {open.member?.id && <MemberBadges memberId={open.member.id} gym={gym} actor={actor} />}
+          </EntryPeek>
         ) : (
           asked && (
             <Peek label={t('gone')} heading="" closeHref={href(PATH, query)} closeLabel={panel('close')}>
