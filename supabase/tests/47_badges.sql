@@ -176,6 +176,30 @@ select throws_ok(
   format($$select public.assign_scan(%L, %L)$$, (select r ->> 'id' from log, jsonb_array_elements(it -> 'rows') r where r ->> 'outcome' = 'welcome' limit 1), tests.member_id('Ana')),
   'P0001', 'conflict', 'a read that greeted somebody is not');
 
+-- by the index, also in a gym of many reads
+select tests.sign_out();
+insert into public.badge_scans (gym_id, kiosk_id, client_event_id, outcome, scanned_at)
+select k.gym_id, k.id, gen_random_uuid(), 'unknown', now() - interval '3 days' - n * interval '1 minute'
+from public.kiosks k cross join generate_series(1, 6000) n;
+analyze public.badge_scans;
+create function pg_temp.plan() returns text language plpgsql as $$
+declare
+  line text;
+  plan text := '';
+begin
+  for line in explain
+    select * from public.badge_scans s
+    where s.gym_id = tests.gym_id('Lille') and s.scanned_at >= now() - interval '10 days' and s.scanned_at < now() and s.scanned_at <= now()
+      and (s.scanned_at, s.id) < (now(), 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+    order by s.scanned_at desc, s.id desc limit 51
+  loop
+    plan := plan || line;
+  end loop;
+  return plan;
+end $$;
+select matches(pg_temp.plan(), 'badge_scans_gym_id_scanned_at_idx', 'a page of the log is read along its index');
+select tests.sign_in('staff@lille.test');
+
 -- guests
 insert into said select 'guest', public.give_guest_badge(tests.gym_id('Lille'), ' Gaston ', array[tests.hash('guest 1')], '0000004444');
 select is((select it ->> 'outcome' from said where what = 'guest'), 'assigned', 'a guest is lent a badge');
