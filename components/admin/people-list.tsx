@@ -19,19 +19,18 @@ export async function PeopleList({
   return (
     <ul>
       {rows.map((row) => (
-        <li
-          key={row.id}
-          className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5"
-        >
+        <li key={row.id} className="flex min-h-10 items-center gap-3 border-b border-line py-1.5">
           <Initials name={row.kind === 'person' ? row.full_name : null} />
-          <Link
-            href={`/dashboard/admin/users?search=${encodeURIComponent(row.email)}&open=${row.id}`}
-            className={cn('link font-medium', row.status === 'inactive' && 'text-ink-2')}
-          >
-            {row.full_name}
-          </Link>
-          <span className="grow text-ink-2">{roles(row.role)}</span>
-          <span className={cn('flex items-center gap-2', statusTones[row.status])}>
+          <p className="flex min-w-0 grow flex-wrap gap-x-3">
+            <Link
+              href={`/dashboard/admin/users?search=${encodeURIComponent(row.email)}&open=${row.id}`}
+              className={cn('link font-medium', row.status === 'inactive' && 'text-ink-2')}
+            >
+              {row.full_name}
+            </Link>
+            <span className="text-ink-2">{roles(row.role)}</span>
+          </p>
+          <span className={cn('flex shrink-0 items-center gap-2', statusTones[row.status])}>
             <StatusShape status={statusShapes[row.status]} />
             {states(row.status)}
           </span>

@@ -37,7 +37,11 @@ export async function FranchisePeek({
           </p>
         )}
       </PeekRow>
-      <PeekRow label={c('plan')}>{t(`plans.${row.plan}`)}</PeekRow>
+      <PeekRow label={c('plan')}>
+        <Link href={`/dashboard/admin/clients?open=${row.id}`} className="link">
+          {t(`plans.${row.plan}`)}
+        </Link>
+      </PeekRow>
       <PeekRow label={c('gyms')}>
         <Link href={`/dashboard/admin/gyms?franchise=${row.id}`} className="link">
           {format.number(row.gyms)}

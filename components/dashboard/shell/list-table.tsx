@@ -60,7 +60,7 @@ export function ListTable<R extends { id: string }>({
               <th
                 scope="row"
                 className={cn(
-                  'max-w-72 min-w-0 pr-4 pl-3 text-left font-medium max-md:max-w-full max-md:pl-0',
+                  'max-w-72 min-w-0 pr-4 pl-3 text-left font-medium max-md:col-start-1 max-md:row-start-1 max-md:max-w-full max-md:pr-0 max-md:pl-0',
                   isMuted && 'text-ink-2',
                   open && 'shadow-[inset_2px_0_var(--ink)]',
                 )}
@@ -88,7 +88,8 @@ export function ListTable<R extends { id: string }>({
                     column.isFigure && 'pr-8 text-right tabular-nums',
                     seen(column),
                     !column.phone && 'max-md:hidden',
-                    column.phone === 'end' && 'max-md:row-start-1 max-md:pr-0 max-md:text-right',
+                    column.phone === 'end' &&
+                      'max-md:col-start-2 max-md:row-start-1 max-md:pr-0 max-md:text-right',
                     column.phone === 'below' &&
                       'max-md:col-span-2 max-md:row-start-2 max-md:max-w-full max-md:pr-0',
                   )}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { FranchisePeek } from '@/components/admin/franchises/franchise-peek';
 import { FranchisesTable } from '@/components/admin/franchises/franchises-table';
 import { LostPeek } from '@/components/admin/lost-peek';
+import { NewCustomer } from '@/components/admin/new-customer';
 import { ListFrame } from '@/components/dashboard/shell/list-frame';
 import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
 import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
@@ -55,6 +56,7 @@ export default async function FranchisesPage({ searchParams }: { searchParams: P
             count: format.number(list.counts[view]),
             active: view === filter.view,
           }))}
+          action={can(actor, 'customers.manage') && <NewCustomer />}
           filters={
             <FilterForm
               path={PATH}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { GymPeek } from '@/components/admin/gyms/gym-peek';
 import { GymsTable } from '@/components/admin/gyms/gyms-table';
 import { LostPeek } from '@/components/admin/lost-peek';
+import { NewCustomer } from '@/components/admin/new-customer';
 import { ListFrame } from '@/components/dashboard/shell/list-frame';
 import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
 import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
@@ -49,6 +50,7 @@ export default async function GymsPage({ searchParams }: { searchParams: Promise
             count: format.number(list.counts[view]),
             active: view === filter.view,
           }))}
+          action={can(actor, 'customers.manage') && <NewCustomer />}
           filters={
             <FilterForm
               path={PATH}

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
@@ -65,7 +66,11 @@ export default async function FranchisePage({ params }: { params: Promise<{ id: 
           {franchise.status === 'trial' && franchise.trial_ends_on && (
             <span>{t('franchises.trialUntil', { date: format.calendarDay(franchise.trial_ends_on) })}</span>
           )}
-          <Fact label={t('plan')}>{t(`plans.${franchise.plan}`)}</Fact>
+          <Fact label={t('plan')}>
+            <Link href={`/dashboard/admin/clients?open=${franchise.id}`} className="link">
+              {t(`plans.${franchise.plan}`)}
+            </Link>
+          </Fact>
           <Fact label={t('franchises.column.created')}>
             {format.shortDay(format.localDay(franchise.created_at))}
           </Fact>

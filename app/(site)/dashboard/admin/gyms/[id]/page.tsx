@@ -75,7 +75,11 @@ export default async function GymPage({ params }: { params: Promise<{ id: string
           ) : (
             <span>{t('independent')}</span>
           )}
-          <Fact label={t('plan')}>{t(`plans.${gym.plan}`)}</Fact>
+          <Fact label={t('plan')}>
+            <Link href={`/dashboard/admin/clients?open=${gym.franchise?.id ?? gym.id}`} className="link">
+              {t(`plans.${gym.plan}`)}
+            </Link>
+          </Fact>
           <Fact label={t('gyms.members')}>{format.number(page.members)}</Fact>
           <Fact label={t('gyms.column.conversations')}>{format.number(page.conversations)}</Fact>
           <Fact label={t('gyms.column.lastScan')}>
