@@ -57,7 +57,7 @@ export async function MemberRights({
         )}
         {from && <p>{t('cameFrom', { gym: from.gym, date: format.shortDate(from.moved_at) })}</p>}
         {from?.may_undo && <UndoMove memberId={memberId} name={rights.first_name} />}
-        <RightsActions memberId={memberId} rights={rights} timezone={gym.timezone} />
+        <RightsActions memberId={memberId} rights={rights} />
       </Frame>
     </NextIntlClientProvider>
   );
@@ -65,7 +65,7 @@ export async function MemberRights({
 
 function Frame({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section aria-labelledby="member-rights" className="grid gap-2 border-t border-line py-5 print:hidden">
+    <section aria-labelledby="member-rights" className="grid gap-2 print:hidden">
       <h2 id="member-rights" className="pb-1 font-semibold">
         {title}
       </h2>

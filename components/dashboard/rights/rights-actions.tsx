@@ -12,15 +12,7 @@ import { MoveDialog } from './move-dialog';
 const icon = { size: 16, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 /** The three things that can be done for a member who asks, each behind a dialog that says what it reaches. */
-export function RightsActions({
-  memberId,
-  rights,
-  timezone,
-}: {
-  memberId: string;
-  rights: MemberRights;
-  timezone: string;
-}) {
+export function RightsActions({ memberId, rights }: { memberId: string; rights: MemberRights }) {
   const t = useTranslations('rights');
   const [open, setOpen] = useState<'access' | 'move' | 'erase' | null>(null);
   const close = () => setOpen(null);
@@ -51,9 +43,7 @@ export function RightsActions({
       </ul>
       {open === 'access' && <AccessDialog memberId={memberId} name={rights.first_name} onClose={close} />}
       {open === 'move' && <MoveDialog memberId={memberId} rights={rights} onClose={close} />}
-      {open === 'erase' && (
-        <EraseDialog memberId={memberId} rights={rights} timezone={timezone} onClose={close} />
-      )}
+      {open === 'erase' && <EraseDialog memberId={memberId} rights={rights} onClose={close} />}
     </>
   );
 }

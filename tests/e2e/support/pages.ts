@@ -37,6 +37,7 @@ export const dashboardPages: DashboardPage[] = [
   { name: 'member-edit', path: '/dashboard/members/[member]/edit', opens: leads },
   { name: 'member-merge', path: '/dashboard/members/[member]/merge', opens: leads },
   { name: 'member-receipt', path: '/dashboard/members/[member]/receipt', opens: everybody },
+  { name: 'member-erased', path: '/dashboard/members/erased', opens: leads },
   { name: 'import', path: '/dashboard/members/import', opens: leads },
   { name: 'entries', path: '/dashboard/entries', opens: everybody },
   { name: 'conversations', path: '/dashboard/sessions', opens: leads },
