@@ -22,7 +22,10 @@ const order = [
   'alerts',
   'notes',
   'contacts',
+  'desk_check_ins',
+  'desk_ticks',
   'imports',
+  'import_visits',
 ];
 const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
 

@@ -12,6 +12,8 @@ $$;
 insert into public.gym_members_v2 (gym_id, first_name, last_name, email) values (tests.gym_id('Lille'), 'Garde', 'lille', 'garde@lille.test');
 insert into private.import_changes (import_id, member_id, is_new, after)
 select i.id, pg_temp.dropped(), true, '{}' from public.member_imports i where i.gym_id = tests.gym_id('Lille');
+insert into private.import_visits (import_id, visit_id, member_id, started_at, last_seen_at)
+select i.id, gen_random_uuid(), pg_temp.dropped(), now(), now() from public.member_imports i where i.gym_id = tests.gym_id('Lille');
 insert into private.conversation_archive (session_id, gym_id, member_id, started_at, seconds, channel, language, cost_usd)
 values (gen_random_uuid(), tests.gym_id('Lille'), pg_temp.dropped(), now() - interval '7 months', 60, 'text', 'fr', 0);
 insert into private.member_talk_base (member_id, talks, seconds, last_at, score_sum, negatives, positives)

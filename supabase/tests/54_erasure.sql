@@ -10,6 +10,10 @@ grant select on subject, talk to public;
 -- What fill_gym does not know: tables of schema private.
 insert into private.import_changes (import_id, member_id, is_new, before, after)
 select m.import_id, m.id, false, '{}', '{}' from public.gym_members_v2 m join subject on subject.id = m.id;
+insert into private.import_visits (import_id, visit_id, member_id, before, started_at, last_seen_at)
+select m.import_id, gen_random_uuid(), m.id, '{}', now(), now() from public.gym_members_v2 m join subject on subject.id = m.id;
+insert into private.badge_captures (gym_id, kiosk_id, purpose, expected_hashes, state)
+select k.gym_id, k.id, 'learn', array[tests.hash('lille')], 'used' from public.kiosks k join subject on subject.gym_id = k.gym_id limit 1;
 insert into private.conversation_dialogs (session_id, state) select id, '{}' from talk;
 insert into private.conversation_turns (session_id, seq, said_hash, reply) select id, 1, 'x', '{}' from talk;
 insert into private.tool_calls (session_id, tool_call_id, tool, arguments, outcome) select id, '1-1', 'x', '{}', '{}' from talk;

@@ -8,6 +8,8 @@ create temp table talk as select s.id from public.openai_realtime_sessions s joi
 grant select on subject, talk to public;
 insert into private.import_changes (import_id, member_id, is_new, before, after)
 select m.import_id, m.id, false, '{}', '{}' from public.gym_members_v2 m join subject on subject.id = m.id;
+insert into private.import_visits (import_id, visit_id, member_id, before, started_at, last_seen_at)
+select m.import_id, gen_random_uuid(), m.id, '{}', now(), now() from public.gym_members_v2 m join subject on subject.id = m.id;
 insert into private.tool_calls (session_id, tool_call_id, tool, arguments, outcome) select id, '1-1', 'x', '{}', '{}' from talk;
 insert into private.conversation_archive (session_id, gym_id, member_id, started_at, seconds, channel, language, key_topics, cost_usd)
 select gen_random_uuid(), gym_id, id, now() - interval '7 months', 60, 'text', 'fr', '{showers}', 0 from subject;

@@ -19,6 +19,9 @@ const gone = [
   'figures',
   'earlier_conversations',
   'imports',
+  'import_visits',
+  'desk_check_ins',
+  'desk_ticks',
 ] as const;
 const known: readonly string[] = [...numbers, ...gone];
 
