@@ -17,7 +17,7 @@ dd .wide { margin: 0 0 0.5rem; }
 ul { margin: 0; padding-left: 1.1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid #eceae5; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid #eceae5; overflow-wrap: break-word; }
 th { color: #6b665e; font-weight: 500; }
 tr { break-inside: avoid; }
 @media (max-width: 36rem) { dl, dd dl { grid-template-columns: 1fr; gap: 0 0; } dd { margin-bottom: 0.5rem; } }
