@@ -1,5 +1,6 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/utils/cn';
@@ -55,6 +56,26 @@ export function MenuChoice({ className, children, ...rest }: ComponentProps<type
         <span aria-hidden className="block size-1.5 rounded-full bg-ink" />
       </DropdownMenu.ItemIndicator>
     </DropdownMenu.RadioItem>
+  );
+}
+
+/** One of many that are on or off; the menu stays open. */
+export function MenuCheck({
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof DropdownMenu.CheckboxItem>) {
+  return (
+    <DropdownMenu.CheckboxItem
+      onSelect={(event) => event.preventDefault()}
+      className={cn(row, 'justify-between', className)}
+      {...rest}
+    >
+      <span>{children}</span>
+      <DropdownMenu.ItemIndicator>
+        <Check size={16} strokeWidth={1.6} aria-hidden />
+      </DropdownMenu.ItemIndicator>
+    </DropdownMenu.CheckboxItem>
   );
 }
 

@@ -799,6 +799,7 @@ export type Database = {
           analysis_objection: boolean;
           badge_id: string | null;
           birth_date: string | null;
+          consents: string[] | null;
           created_at: string;
           deleted_at: string | null;
           email: string | null;
@@ -806,6 +807,7 @@ export type Database = {
           first_name: string;
           guest_day: string | null;
           gym_id: string;
+          has_badge: boolean;
           id: string;
           import_id: string | null;
           is_active: boolean;
@@ -819,6 +821,8 @@ export type Database = {
           membership_type: string | null;
           merged_into: string | null;
           phone: string | null;
+          phone_digits: string | null;
+          risk_points: number | null;
           search: unknown;
           sort_name: string | null;
           updated_at: string;
@@ -828,6 +832,7 @@ export type Database = {
           analysis_objection?: boolean;
           badge_id?: string | null;
           birth_date?: string | null;
+          consents?: string[] | null;
           created_at?: string;
           deleted_at?: string | null;
           email?: string | null;
@@ -835,6 +840,7 @@ export type Database = {
           first_name: string;
           guest_day?: string | null;
           gym_id: string;
+          has_badge?: boolean;
           id?: string;
           import_id?: string | null;
           is_active?: boolean;
@@ -848,6 +854,8 @@ export type Database = {
           membership_type?: string | null;
           merged_into?: string | null;
           phone?: string | null;
+          phone_digits?: never;
+          risk_points?: number | null;
           search?: never;
           sort_name?: never;
           updated_at?: string;
@@ -856,6 +864,7 @@ export type Database = {
           analysis_objection?: boolean;
           badge_id?: string | null;
           birth_date?: string | null;
+          consents?: string[] | null;
           created_at?: string;
           deleted_at?: string | null;
           email?: string | null;
@@ -863,6 +872,7 @@ export type Database = {
           first_name?: string;
           guest_day?: string | null;
           gym_id?: string;
+          has_badge?: boolean;
           id?: string;
           import_id?: string | null;
           is_active?: boolean;
@@ -876,6 +886,8 @@ export type Database = {
           membership_type?: string | null;
           merged_into?: string | null;
           phone?: string | null;
+          phone_digits?: never;
+          risk_points?: number | null;
           search?: never;
           sort_name?: never;
           updated_at?: string;
@@ -1902,6 +1914,55 @@ export type Database = {
           },
         ];
       };
+      member_views: {
+        Row: {
+          created_at: string;
+          gym_id: string;
+          id: string;
+          is_shared: boolean;
+          name: string;
+          owner_id: string;
+          query: NonNullable<Json>;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          gym_id: string;
+          id?: string;
+          is_shared?: boolean;
+          name: string;
+          owner_id: string;
+          query: NonNullable<Json>;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          gym_id?: string;
+          id?: string;
+          is_shared?: boolean;
+          name?: string;
+          owner_id?: string;
+          query?: NonNullable<Json>;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'member_views_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'member_views_owner_id_fkey';
+            columns: ['owner_id'];
+            isOneToOne: false;
+            referencedRelation: 'users';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       openai_realtime_sessions: {
         Row: {
           channel: string;
@@ -2167,6 +2228,11 @@ export type Database = {
         Args: { p_changes: Json; p_occurrence_id: string; p_version: string };
         Returns: string;
       };
+      change_member_view: {
+        Args: { p_id: string; p_name?: string; p_query?: Json; p_shared?: boolean };
+        Returns: undefined;
+      };
+      change_members: { Args: { p_action: string; p_gym_id: string; p_ids: string[] }; Returns: Json };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
       create_customer: { Args: { p_draft_id: string }; Returns: string };
@@ -2176,6 +2242,7 @@ export type Database = {
       dashboard_overview: { Args: { p_gym_id: string }; Returns: Json };
       dashboard_pulse: { Args: { p_gym_id: string }; Returns: Json };
       delete_member: { Args: { p_id: string }; Returns: undefined };
+      delete_member_view: { Args: { p_id: string }; Returns: undefined };
       desk: { Args: { p_gym_id: string }; Returns: Json };
       desk_check_in: { Args: { p_at?: string; p_member_id: string; p_reason?: string }; Returns: Json };
       desk_search: { Args: { p_badge_hashes?: string[]; p_gym_id: string; p_search: string }; Returns: Json };
@@ -2394,13 +2461,12 @@ export type Database = {
       list_member_badges: { Args: { p_member_id: string }; Returns: Json };
       list_members: {
         Args: {
+          p_counts?: boolean;
           p_cursor?: string;
+          p_filter?: Json;
           p_gym_id: string;
-          p_level?: string;
           p_limit?: number;
-          p_search?: string;
           p_sort?: string;
-          p_view?: string;
         };
         Returns: Json;
       };
@@ -2473,6 +2539,10 @@ export type Database = {
       save_gym: { Args: { p_changes: Json; p_gym_id: string; p_version: string }; Returns: Json };
       save_gym_settings: { Args: { p_changes: Json; p_gym_id: string; p_seen: Json }; Returns: Json };
       save_member: { Args: { p_base: Json; p_changes: Json; p_id: string }; Returns: Json };
+      save_member_view: {
+        Args: { p_gym_id: string; p_name: string; p_query: Json; p_shared?: boolean };
+        Returns: string;
+      };
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
       set_customer_plan: { Args: { p_customer_id: string; p_plan: string }; Returns: undefined };
       set_customer_trial: { Args: { p_customer_id: string; p_ends_on: string }; Returns: undefined };
@@ -2511,6 +2581,7 @@ export type Database = {
       undo_badge: { Args: { p_badge_id: string }; Returns: undefined };
       undo_desk_check_in: { Args: { p_check_in_id: string }; Returns: Json };
       undo_import: { Args: { p_import_id: string }; Returns: Json };
+      undo_member_change: { Args: { p_change_id: string }; Returns: Json };
       undo_member_move: { Args: { p_member_id: string }; Returns: string };
       update_member_analytics: { Args: { p_member_id: string }; Returns: boolean };
     };

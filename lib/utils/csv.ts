@@ -1,11 +1,14 @@
 /** Full-width signs count too: spreadsheets of some languages run them. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** One cell: quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe (rule V7). */
+/** A text that a spreadsheet would run as a formula gets an apostrophe (rule V7). */
+export const inertText = (value: string): string => (formula.test(value) ? `'${value}` : value);
+
+/** One cell: quoted where needed, inert. */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const inert = formula.test(value) ? `'${value}` : value;
+  const inert = inertText(value);
   return /[",;\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

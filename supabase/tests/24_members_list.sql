@@ -29,11 +29,12 @@ grant execute on all functions in schema pg_temp to public;
 -- the manager
 select tests.sign_in('manager@lille.test');
 create temp table page as select public.list_members(tests.gym_id('Lille')) as it;
-select is((select it - 'rows' from page), '{"total": 5, "next_cursor": null,
+select is((select it - 'rows' from page), '{"total": 5, "next_cursor": null, "types": [],
   "counts": {"all": 5, "at_risk": 1, "new": 1, "ending": 1, "no_badge": 1, "away": 2}}', 'the page counts its gym by view');
 select is((select pg_temp.names(it) from page), 'Karim Zoé Élodie 100% Jean-Paul', 'riskiest first, those without a score last');
 select is((select it #> '{rows,1}' from page) - 'id', jsonb_build_object(
-  'first_name', 'Zoé', 'last_name', 'Aubevent', 'badge_id', '0002', 'membership_type', null, 'membership_ends_on', null,
+  'first_name', 'Zoé', 'last_name', 'Aubevent', 'badge_id', '0002', 'has_badge', true, 'kind', 'member', 'objects', false,
+  'state', 'active', 'membership_type', null, 'membership_ends_on', null,
   'member_since', current_date - 10, 'last_visit', null, 'is_active', true, 'level', 'critical', 'score', 0.70,
   'factors', '[{"code": "no_visit", "params": {"days": 21, "points": 30}}]'::jsonb,
   'contact', '{"email": "zoe@example.test", "phone": "06 39 98 56 78"}'::jsonb, 'weeks', '[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]'::jsonb
@@ -42,18 +43,18 @@ select is((select it #> '{rows,2,weeks}' from page), '[0, 1, 0, 0, 0, 0, 0, 0, 0
 select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), p_sort => 'name')), 'Zoé Élodie Karim 100% Jean-Paul', 'by name, accents aside');
 select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), p_sort => 'last_visit', p_limit => 1)), 'Élodie', 'by last visit');
 select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), p_sort => 'ends', p_limit => 2)), 'Karim Élodie', 'by end of membership');
-select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), p_view => v)), expected, 'view ' || v)
+select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), jsonb_build_object('view', v))), expected, 'view ' || v)
 from (values ('at_risk', 'Zoé'), ('new', 'Zoé'), ('ending', 'Élodie'), ('no_badge', 'Jean-Paul'), ('away', '100% Jean-Paul')) as t (v, expected);
-select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), p_level => 'critical')), 'Karim Zoé', 'by level');
+select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), '{"level": "critical"}')), 'Karim Zoé', 'by level');
 
 -- search
-select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), q)), expected, 'search ' || q)
+select is(pg_temp.names(public.list_members(tests.gym_id('Lille'), jsonb_build_object('search', q))), expected, 'search ' || q)
 from (values
   ('elo', 'Élodie'), ('BRÛ', 'Élodie'), ('brul elod', 'Élodie'), ('paul', 'Jean-Paul'), ('mara', 'Jean-Paul'), ('0004', 'Karim'),
-  ('98 12', 'Élodie'), ('0639985678', 'Zoé'), ('100%', '100%'), ('ubeven', 'Zoé'), ('zzz', null), (''' or 1=1 --', null), ('!!', null), ('%', '100%'), ('Nora', null)
+  ('98 12', 'Élodie'), ('0639985678', 'Zoé'), ('100%', '100%'), ('ubeven', 'Zoé'), ('zzz', null), (''' or 1=1 --', null), ('!!', null), ('%', null), ('Nora', null)
 ) as t (q, expected);
-select is((public.list_members(tests.gym_id('Lille'), 'elo') -> 'total')::int, 1, 'total is of the search');
-select is((public.list_members(tests.gym_id('Lille'), '  ') -> 'total')::int, 5, 'blanks search nothing');
+select is((public.list_members(tests.gym_id('Lille'), '{"search": "elo"}') -> 'total')::int, 1, 'total is of the search');
+select is((public.list_members(tests.gym_id('Lille'), '{"search": "  "}') -> 'total')::int, 5, 'blanks search nothing');
 
 -- cursors
 create temp table walk as
@@ -67,7 +68,7 @@ select is((select string_agg(pg_temp.names(it), ' | ' order by n) from walk), 'Z
 select throws_ok(format('select public.list_members(%L, p_cursor => %L)', tests.gym_id('Lille'), 'nonsense'), 'P0001', 'invalid_input', 'a cursor that is none');
 select throws_ok(format('select public.list_members(%L, p_sort => ''risk'', p_cursor => %L)', tests.gym_id('Lille'), it ->> 'next_cursor'),
   'P0001', 'invalid_input', 'a cursor of another order') from walk where n = 1;
-select throws_ok(format('select public.list_members(%L, p_view => %L)', tests.gym_id('Lille'), 'rich'), 'P0001', 'invalid_input', 'a view that is none');
+select throws_ok(format('select public.list_members(%L, %L)', tests.gym_id('Lille'), '{"view": "rich"}'), 'P0001', 'invalid_input', 'a view that is none');
 
 -- everybody else
 select throws_ok(format('select public.list_members(%L)', tests.gym_id('Nice')), 'P0001', 'not_found', 'other gym''s id is not found');
@@ -75,8 +76,8 @@ select is_empty($$select 1 from public.gym_members_v2 where first_name = 'Nora'$
 select is(tests.outcome('select email from public.gym_members_v2'), '42501', 'no e-mail by a direct read');
 select is(tests.outcome('select badge_hash from public.member_badges'), '42501', 'no badge hash either');
 select tests.sign_in('staff@lille.test');
-select is((public.list_members(tests.gym_id('Lille'), 'elo') #> '{rows,0,contact}'), 'null', 'staff read no contact');
-select is((public.list_members(tests.gym_id('Lille'), '0639985678') -> 'total')::int, 0, 'and cannot feel for one by searching');
+select is((public.list_members(tests.gym_id('Lille'), '{"search": "elo"}') #> '{rows,0,contact}'), 'null', 'staff read no contact');
+select is((public.list_members(tests.gym_id('Lille'), '{"search": "0639985678"}') -> 'total')::int, 0, 'and cannot feel for one by searching');
 select tests.sign_in('owner@nord.test');
 select is((public.list_members(tests.gym_id('Lille')) -> 'total')::int, 5, 'the owner reads');
 select tests.sign_in('owner@sud.test');

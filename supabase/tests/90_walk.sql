@@ -30,6 +30,7 @@ from (values
   ('class_slots', 'everybody'),
   ('openai_realtime_sessions', 'conversation'), ('conversation_events', 'transcript'),
   ('conversation_summaries', 'transcript'), ('member_analytics', 'everybody'), ('manager_alerts', 'alert'),
+  ('member_views', 'everybody'),
   ('member_imports', 'team'), ('import_mappings', 'team'),
   ('gym_hours_exceptions', 'everybody'), ('consent_texts', 'everybody'),
   ('desk_ticks', 'everybody'), ('desk_check_ins', 'everybody'),

@@ -36,11 +36,12 @@ select set_eq(
     'audit_logs authenticated select *',
     'kiosks authenticated select *',
     'kiosk_state authenticated select *',
-    'gym_members_v2 authenticated select ' || pg_temp.column_list('public.gym_members_v2', '{email,phone}'),
+    'gym_members_v2 authenticated select ' || pg_temp.column_list('public.gym_members_v2', '{email,phone,phone_digits}'),
     'member_preferences authenticated select *',
     'member_fitness_profile authenticated select member_id, gym_id, fitness_level, primary_goals, workout_frequency_per_week, created_at, updated_at',
     'member_notes authenticated select ' || pg_temp.column_list('public.member_notes', '{text}'),
     'member_imports authenticated select *',
+    'member_views authenticated select *',
     'import_mappings authenticated select *',
     'member_badges authenticated select ' || pg_temp.column_list('public.member_badges', '{badge_hash,number}'),
     'desk_ticks authenticated select *',
@@ -81,7 +82,9 @@ select set_eq(
     'note_security_mail authenticated', 'request_password_reset service_role',
     'set_person_role authenticated', 'set_person_active authenticated', 'list_team authenticated',
     'claim_mails service_role', 'find_mail_link service_role', 'finish_mail service_role', 'fail_mail service_role',
-    'get_actor authenticated', 'list_members authenticated', 'list_alerts authenticated', 'act_on_alert authenticated',
+    'get_actor authenticated', 'list_members authenticated', 'change_members authenticated', 'undo_member_change authenticated',
+    'save_member_view authenticated', 'change_member_view authenticated', 'delete_member_view authenticated',
+    'list_alerts authenticated', 'act_on_alert authenticated',
     'preview_import authenticated', 'start_import authenticated', 'import_rows authenticated', 'finish_import authenticated',
     'undo_import authenticated', 'preview_visits authenticated', 'import_visits authenticated',
     'get_member_rights authenticated', 'member_access_file authenticated', 'erase_member authenticated',
@@ -133,7 +136,7 @@ select set_eq(
     'support_scope_ids authenticated',
     'allowed_aals authenticated', 'member_contact authenticated', 'member_contacts authenticated', 'fold authenticated',
     'write_cursor authenticated', 'read_cursor authenticated', 'prefix_query authenticated',
-    'member_ids_by_phone authenticated'
+    'member_page authenticated', 'member_counts authenticated', 'readable_view_ids authenticated'
   ],
   'helpers that policies and invoker functions use are granted as listed');
 

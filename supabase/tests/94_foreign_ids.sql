@@ -3,6 +3,8 @@ begin;
 select no_plan();
 select tests.fill_two_tenants();
 insert into private.badge_captures (gym_id, kiosk_id, purpose) select k.gym_id, k.id, 'assign' from public.kiosks k;
+insert into private.member_changes (gym_id, made_by, action, before, scores, alerts)
+select u.gym_id, u.id, 'suspend', '{}', '[]', '[]' from public.users u where u.role = 'gym_manager' and u.gym_id is not null;
 
 create temp table ids (argument text, function name, own uuid, foreign_one uuid, unique nulls not distinct (argument, function));
 insert into ids (argument, own, foreign_one) values ('p_gym_id', tests.gym_id('Lille'), tests.gym_id('Nice'));
@@ -28,6 +30,7 @@ from (
   union all select 'p_capture_id', gym_id, id from private.badge_captures
   union all select 'p_visit_id', gym_id, id from public.gym_visits
   union all select 'p_check_in_id', gym_id, id from public.desk_check_ins
+  union all select 'p_change_id', gym_id, id from private.member_changes
 ) rows
 group by argument;
 
@@ -45,6 +48,11 @@ select 'p_id', name, max(m.id::text) filter (where m.gym_id = tests.gym_id('Lill
 from public.gym_members_v2 m, unnest('{get_member,save_member,delete_member,restore_member,get_merge}'::text[]) name
 where m.merged_into is null
 group by name
+union all
+select 'p_id', verb, max(v.id::text) filter (where v.gym_id = tests.gym_id('Lille'))::uuid,
+  max(v.id::text) filter (where v.gym_id = tests.gym_id('Nice'))::uuid
+from public.member_views v, unnest('{change_member_view,delete_member_view}'::text[]) verb
+group by verb
 union all
 select 'p_id', 'end_sign_in', (tests.make_sign_in(tests.user_id('manager@lille.test')) ->> 'session_id')::uuid,
   (tests.make_sign_in(tests.user_id('manager@nice.test')) ->> 'session_id')::uuid;
@@ -84,6 +92,7 @@ insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fic
 insert into fillers select 'p_drop', m.id::text from public.gym_members_v2 m where m.merged_into is null and m.gym_id = tests.gym_id('Lille') limit 1;
 insert into fillers values ('p_badge_hashes', array[repeat('b', 64)]), ('p_number', '0000004821'), ('p_reason', 'returned'), ('p_first_name', 'Gaston'), ('p_form', 'decimal');
 insert into fillers values ('p_code', 'birthday'), ('p_said', 'true'), ('p_left', 'true'), ('p_answer', 'accept'), ('p_search', 'Alix');
+insert into fillers values ('p_query', '{}'), ('p_ids', '{}');
 insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 
 -- The id that is tried is the first one; a function that takes none has nothing to be found by.

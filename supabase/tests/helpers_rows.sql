@@ -29,6 +29,8 @@ begin
   insert into public.import_mappings (gym_id, source_fingerprint, mapping)
   select p_gym, i.source, i.mapping from public.member_imports i where i.id = import;
   update public.gym_members_v2 set import_id = import where id = member;
+  insert into public.member_views (gym_id, owner_id, name, query, is_shared)
+  select p_gym, u.id, 'Lundi', '{"view": "away"}', true from public.users u where u.gym_id = p_gym and u.role = 'gym_manager';
   insert into public.member_badges (gym_id, member_id, badge_hash)
   values (p_gym, member, encode(sha256(convert_to(p_tag, 'utf8')), 'hex')) returning id into badge;
   insert into public.member_badges (gym_id, member_id, badge_hash, valid_from, valid_to, replaced_by)

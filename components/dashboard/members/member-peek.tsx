@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { MoodWord } from '@/components/dashboard/conversations/mood-word';
 import { topicWords } from '@/components/dashboard/conversations/topic-words';
 import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
 import { RiskBar, RiskShape, RiskWord } from '@/components/ui/risk-level';
 import { Peek, PeekRow } from '@/components/ui/with-peek';
 import type { Conversation } from '@/lib/conversations';
@@ -19,12 +20,14 @@ export async function MemberPeek({
   member,
   talks,
   closeHref,
+  mayEdit,
   format,
 }: {
   member: Member;
   /** Null for a role that does not list conversations. */
   talks: Conversation[] | null;
   closeHref: string;
+  mayEdit: boolean;
   format: Format;
 }) {
   const t = await getTranslations('members');
@@ -39,6 +42,15 @@ export async function MemberPeek({
       heading={member.member_since ? t('peek.since', { date: format.calendarDay(member.member_since) }) : ''}
       closeHref={closeHref}
       closeLabel={shell('close')}
+      tools={
+        mayEdit && (
+          <Button asChild tone="quiet">
+            <Link href={`/dashboard/members/${member.id}/edit`} data-key="e">
+              {t('peek.edit')} <Kbd className="max-md:hidden">E</Kbd>
+            </Link>
+          </Button>
+        )
+      }
     >
       <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[1.375rem] leading-8 font-semibold tracking-[-0.02em]">
         {member.level && <RiskShape level={member.level} />}
@@ -50,7 +62,10 @@ export async function MemberPeek({
           </span>
         )}
       </h2>
-      <p className="pt-1 pb-5 text-[1.0625rem] leading-6 tracking-[-0.01em] text-balance">
+      <Link href={`/dashboard/members/${member.id}`} className="link">
+        {t('peek.open')}
+      </Link>
+      <p className="pt-3 pb-5 text-[1.0625rem] leading-6 tracking-[-0.01em] text-balance">
         {sentence ? `${sentence}.` : member.level ? t('peek.whyNone') : t('peek.whyOut')}
       </p>
       {sentence && (

@@ -1,111 +1,105 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { RiskBar, RiskShape, RiskWord } from '@/components/ui/risk-level';
-import type { Member } from '@/lib/members';
-import type { Format } from '@/lib/utils/format';
+import type { Member, MemberColumn } from '@/lib/members';
 import { cn } from '@/lib/utils/cn';
-import { riskSentence } from './member-words';
+import type { Format } from '@/lib/utils/format';
 import { shortName } from '@/lib/utils/short-name';
-import { WeekBars } from './week-bars';
+import { MemberCell } from './member-cell';
+import { SelectBox, SelectPage } from './select-box';
 
 const head = 'h-9 pr-4 text-left text-small font-normal whitespace-nowrap text-ink-2';
 
-/** The members of a view. With a panel open only name, risk and last visit stay; a phone shows two lines a row. */
+/** With a panel beside it a list keeps these. */
+const narrow: readonly MemberColumn[] = ['risk', 'reasons', 'last_visit'];
+/** A phone shows these, on two lines. */
+const smallest: readonly MemberColumn[] = ['risk', 'reasons'];
+const roomy: readonly MemberColumn[] = ['weeks'];
+
+/** Where there is no room for a column. */
+const hidden = (column: MemberColumn, isOpen: boolean) =>
+  cn(
+    isOpen && !narrow.includes(column) && 'hidden',
+    !smallest.includes(column) && 'max-md:hidden',
+    roomy.includes(column) ? 'max-xl:hidden' : !narrow.includes(column) && 'max-lg:hidden',
+  );
+
+const shapes: Partial<Record<MemberColumn, string>> = {
+  risk: 'whitespace-nowrap max-md:pr-0',
+  reasons:
+    'w-full max-w-0 truncate text-ink-2 max-md:col-span-3 max-md:max-w-full max-md:pr-0 max-md:pl-10 max-md:whitespace-normal',
+  last_visit: 'whitespace-nowrap text-ink-2',
+  weeks: 'pr-6',
+};
+
+/** The members of a view, each with a checkbox. With a panel open few columns stay; a phone shows two lines a row. */
 export async function MembersTable({
   members,
+  columns,
   openId,
   hrefOf,
   format,
 }: {
   members: Member[];
+  columns: MemberColumn[];
   openId: string | undefined;
   hrefOf: (id: string) => string;
   format: Format;
 }) {
   const t = await getTranslations('members');
-  const wide = openId ? 'hidden' : 'max-xl:hidden';
+  const isOpen = openId !== undefined;
   return (
     <table className="w-full">
       <thead className="max-md:sr-only">
         <tr className="border-b border-line">
-          <th className={cn(head, 'pl-3')}>{t('column.member')}</th>
-          <th className={head}>{t('column.risk')}</th>
-          <th className={head}>{t('column.reasons')}</th>
-          <th className={head}>{t('column.lastVisit')}</th>
-          <th className={cn(head, wide)}>{t('column.weeks')}</th>
-          <th className={cn(head, openId ? 'hidden' : 'max-lg:hidden')}>{t('column.ends')}</th>
+          <th className="w-10 font-normal print:hidden">
+            <SelectPage ids={members.map(({ id }) => id)} />
+          </th>
+          <th className={head}>{t('column.member')}</th>
+          {columns.map((column) => (
+            <th key={column} className={cn(head, hidden(column, isOpen), column === 'reasons' && 'min-w-48')}>
+              {t(`column.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {members.map((member) => {
           const open = member.id === openId;
-          const sentence = riskSentence(member.factors, t, format);
+          const name = shortName(member);
           return (
             <tr
               key={member.id}
+              data-member={member.id}
               className={cn(
-                'relative h-10 border-b border-line hover:bg-hover max-md:grid max-md:h-auto max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:py-2.5',
+                'relative h-10 border-b border-line hover:bg-hover has-checked:bg-selected max-md:grid max-md:h-auto max-md:grid-cols-[2.5rem_minmax(0,1fr)_auto] max-md:items-center max-md:pb-2',
                 open && 'bg-selected hover:bg-selected',
               )}
             >
-              <th
-                scope="row"
-                className={cn(
-                  'pr-4 pl-3 text-left font-medium whitespace-nowrap max-md:pl-0',
-                  open && 'shadow-[inset_2px_0_var(--ink)]',
-                )}
-              >
+              <td className={cn('w-10 print:hidden', open && 'shadow-[inset_2px_0_var(--ink)]')}>
+                <SelectBox id={member.id} name={name} />
+              </td>
+              <th scope="row" className="pr-4 text-left font-medium whitespace-nowrap">
                 <Link
                   href={hrefOf(member.id)}
                   scroll={false}
-                  replace={Boolean(openId)}
+                  replace={isOpen}
                   data-row
                   aria-current={open ? 'true' : undefined}
                   className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ink"
                 >
-                  {shortName(member)}
+                  {name}
                 </Link>
-                {!member.is_active && (
-                  <span className="pl-2 text-small font-normal text-ink-3">{t('inactive')}</span>
+                {member.state !== 'active' && (
+                  <span className="pl-2 text-small font-normal text-ink-3">
+                    {t(`states.${member.state}`)}
+                  </span>
                 )}
               </th>
-              <td className="pr-4 whitespace-nowrap max-md:pr-0">
-                {member.level ? (
-                  <span className="flex items-center gap-2">
-                    <RiskShape level={member.level} />
-                    <span className="w-14">
-                      <RiskWord level={member.level} />
-                    </span>
-                    <RiskBar level={member.level} className="max-md:hidden" />
-                  </span>
-                ) : (
-                  <span className="text-ink-3">{t('noScore')}</span>
-                )}
-              </td>
-              <td className="w-full max-w-0 truncate pr-4 text-ink-2 max-md:pr-0 max-md:col-span-2 max-md:max-w-full max-md:whitespace-normal">
-                {sentence || <span className="text-ink-3">{member.level ? t('calm') : ''}</span>}
-              </td>
-              <td className="pr-4 whitespace-nowrap text-ink-2 max-md:hidden">
-                {member.last_visit ? (
-                  <time dateTime={member.last_visit} title={format.exact(member.last_visit)}>
-                    {format.shortDate(member.last_visit)}
-                  </time>
-                ) : (
-                  t('never')
-                )}
-              </td>
-              <td className={cn('pr-6', wide, 'max-md:hidden')}>
-                <WeekBars weeks={member.weeks} label={t('weeksLabel', { weeks: member.weeks.join(', ') })} />
-              </td>
-              <td
-                className={cn(
-                  'pr-3 whitespace-nowrap max-md:hidden',
-                  openId ? 'hidden' : 'max-lg:hidden',
-                  member.membership_ends_on ? '' : 'text-ink-2',
-                )}
-              >
-                {member.membership_ends_on ? format.shortDay(member.membership_ends_on) : t('noEnd')}
-              </td>
+              {columns.map((column) => (
+                <td key={column} className={cn('pr-4', shapes[column], hidden(column, isOpen))}>
+                  <MemberCell column={column} member={member} format={format} />
+                </td>
+              ))}
             </tr>
           );
         })}

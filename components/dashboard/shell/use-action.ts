@@ -31,15 +31,15 @@ export function useAction() {
     };
   const act = async <T = unknown>(
     { path, ...options }: Order,
-    said: string,
-    back?: Order | ((data: T) => Order),
+    said: string | ((data: T) => string),
+    back?: Order | ((data: T) => Order | undefined),
   ): Promise<{ data: T } | null> => {
     const answer = await send<T>(path, options);
     router.refresh();
     if (!answer) return null;
     rest();
     const order = typeof back === 'function' ? back(answer.data) : back;
-    show(said, order && undo(order));
+    show(typeof said === 'function' ? said(answer.data) : said, order && undo(order));
     return answer;
   };
   return { busy, problem, act };

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite/vector';
 import { pgtap } from '@electric-sql/pglite/pgtap';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
@@ -43,7 +45,7 @@ function mend(connection: PgliteConnection | PostgresConnection, fixes: Fixes): 
 export async function openPglite(folder: string | undefined, fixes: Fixes): Promise<OpenDatabase> {
   const connection = await createPgliteConnection({
     url: folder ? join(folder, 'database') : undefined,
-    pgliteOptions: { extensions: { vector, pgtap } },
+    pgliteOptions: { extensions: { vector, pgtap, pg_trgm, btree_gin } },
   });
   const session = new PgliteSession(connection.driver);
   await session.settle();

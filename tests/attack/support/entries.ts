@@ -5,6 +5,7 @@ import { adminEntries } from './entries-admin.ts';
 import { badgeEntries } from './entries-badges.ts';
 import { classEntries } from './entries-classes.ts';
 import { customerEntries } from './entries-customers.ts';
+import { membersListEntries } from './entries-members-list.ts';
 import { rightsEntries } from './entries-rights.ts';
 import { deskEntries } from './entries-desk.ts';
 import { importEntries } from './entries-import.ts';
@@ -190,7 +191,7 @@ export const entries: Record<string, Entry> = {
   'GET /api/dashboard/audit/export': { ok: [200], gym: true },
 
   'GET /api/dashboard/pulse': { ok: [200], gym: true },
-  'GET /api/dashboard/members/export': { ok: [200], gym: true },
+  ...membersListEntries,
   'GET /api/dashboard/members/find': { ok: [200], gym: true },
   'POST /api/dashboard/members': {
     ok: [201],

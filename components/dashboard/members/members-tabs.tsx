@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import {
+  isSameView,
+  type MemberFilter,
+  type MemberList,
+  memberQuery,
+  memberViews,
+  type SavedView,
+  viewQuery,
+} from '@/lib/members';
+import { href } from '@/lib/utils/search-params';
+import { ViewMenu } from './view-menu';
+
+/** The views of the list, those that come with it and those that were saved, and what can be done with the one on screen. */
+export async function MembersTabs({
+  path,
+  gymId,
+  me,
+  filter,
+  counts,
+  counted,
+  views,
+  mayShare,
+}: {
+  path: string;
+  gymId: string;
+  me: string;
+  filter: MemberFilter;
+  counts: MemberList['counts'];
+  counted: (count: number) => string;
+  views: SavedView[];
+  mayShare: boolean;
+}) {
+  const t = await getTranslations('members');
+  const query = memberQuery(filter);
+  const current = viewQuery(filter);
+  const saved = views.find(({ id }) => id === filter.saved);
+  // From a saved view a tab leads back to the plain list, not to its filters under another name.
+  const base = saved ? {} : query;
+  const isChanged = saved
+    ? !isSameView(current, saved.query)
+    : Object.keys(current).some((name) => name !== 'view');
+  return (
+    <div className="flex h-11 items-stretch justify-between gap-4 border-b border-line px-4 max-md:h-14 md:px-8">
+      <LinkTabs
+        label={t('views')}
+        tabs={[
+          ...memberViews.map((view) => ({
+            href: href(path, base, { view: view === 'all' ? null : view, cursor: null }),
+            label: t(`view.${view}`),
+            count: counted(counts[view]),
+            active: !saved && view === filter.view,
+          })),
+          ...views.map((view) => ({
+            href: href(path, view.query, { saved: view.id }),
+            label: view.name,
+            count: view.is_shared ? t('saved.shared') : undefined,
+            active: view.id === saved?.id,
+          })),
+        ]}
+      />
+      <span className="flex shrink-0 items-center print:hidden">
+        <ViewMenu
+          gymId={gymId}
+          path={path}
+          current={current}
+          saved={saved}
+          isChanged={isChanged}
+          may={{ share: mayShare, change: saved?.owner_id === me || mayShare }}
+        />
+      </span>
+    </div>
+  );
+}
