@@ -54,6 +54,8 @@ begin
   elsif found_view.owner_id <> auth.uid() then
     -- A colleague's view is the gym's: its managers keep it in order.
     perform private.require_manager(found_view.gym_id);
+  else
+    perform private.require_acting(found_view.gym_id);
   end if;
   return found_view;
 end $$;
@@ -66,7 +68,7 @@ as $$
 declare
   saved uuid;
 begin
-  perform private.require_gym(p_gym_id, private.accessible_gym_ids());
+  perform private.require_acting(p_gym_id);
   if p_shared then
     perform private.require_manager(p_gym_id);
   end if;

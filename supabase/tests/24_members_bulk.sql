@@ -118,6 +118,8 @@ select public.save_member_view(tests.gym_id('Lille'), 'Vue ' || n, '{}') from ge
 select throws_ok(format('select public.save_member_view(%L, %L, %L)', tests.gym_id('Lille'), 'Vue 20', '{}'), 'P0001', 'invalid_input', 'twenty are the most');
 select lives_ok(format('select public.delete_member_view(%L)', id), 'a view goes') from kept where whose = 'manager';
 select lives_ok(format('select public.save_member_view(%L, %L, %L)', tests.gym_id('Lille'), 'Vue 20', '{}'), 'and there is room again');
+select tests.sign_in('admin@platform.test');
+select throws_ok(format('select public.save_member_view(%L, %L, %L)', tests.gym_id('Lille'), 'Visite', '{}'), 'P0001', 'forbidden', 'who only looks keeps none');
 select tests.sign_in('manager@nice.test');
 select is_empty('select 1 from public.member_views', 'another gym reads none');
 select tests.as_anonymous();

@@ -41,6 +41,9 @@ beforeAll(async () => {
   }
 });
 
+/** What only reads, and is asked for in a body because an address has no room for it. */
+const reading = ['POST /api/dashboard/members/export'];
+
 /** Held by nothing yet: what they open has no route and no page so far. */
 const ahead: Permission[] = ['alerts.platform', 'kiosks.read', 'costs.read'];
 
@@ -57,7 +60,10 @@ describe('the permission table and those who ask it', () => {
 
   it('routes that change something ask for a permission that writes, routes that read for one that does not', () => {
     expect(routes.length).toBeGreaterThan(8);
-    const wrong = routes.filter(({ method, permission }) => ruleOf(permission).writes !== (method !== 'GET'));
+    const wrong = routes.filter(
+      ({ path, method, permission }) =>
+        ruleOf(permission).writes !== (method !== 'GET' && !reading.includes(`${method} ${path}`)),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ export async function MembersTabs({
   counts,
   counted,
   views,
-  mayShare,
+  may,
 }: {
   path: string;
   gymId: string;
@@ -30,7 +30,8 @@ export async function MembersTabs({
   counts: MemberList['counts'];
   counted: (count: number) => string;
   views: SavedView[];
-  mayShare: boolean;
+  /** Whether the reader keeps views at all, and shares them. */
+  may: { save: boolean; share: boolean };
 }) {
   const t = await getTranslations('members');
   const query = memberQuery(filter);
@@ -61,14 +62,16 @@ export async function MembersTabs({
         ]}
       />
       <span className="flex shrink-0 items-center print:hidden">
-        <ViewMenu
-          gymId={gymId}
-          path={path}
-          current={current}
-          saved={saved}
-          isChanged={isChanged}
-          may={{ share: mayShare, change: saved?.owner_id === me || mayShare }}
-        />
+        {may.save && (
+          <ViewMenu
+            gymId={gymId}
+            path={path}
+            current={current}
+            saved={saved}
+            isChanged={isChanged}
+            may={{ share: may.share, change: saved?.owner_id === me || may.share }}
+          />
+        )}
       </span>
     </div>
   );

@@ -88,7 +88,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
               counts={list.counts}
               counted={counted}
               views={views}
-              mayShare={mayUpdate}
+              may={{ save: can(actor, 'members.act', { gymId: gym.id }), share: mayUpdate }}
             />
             <div className="px-4 pb-24 md:px-8">
               <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-2.5">

@@ -4,5 +4,5 @@ import { newViewSchema, saveView } from '@/lib/members';
 /** Keeps a view of the list: `{id}`. */
 export const POST = withUser(
   async ({ db, input }) => Response.json({ id: await saveView(db, input) }, { status: 201 }),
-  { permission: 'members.read', body: newViewSchema },
+  { permission: 'members.act', body: newViewSchema },
 );

@@ -9,7 +9,7 @@ export const PUT = withUser<typeof viewChangeSchema, { id: string }>(
     await changeView(db, pathId(params.id), input);
     return new Response(null, { status: 204 });
   },
-  { permission: 'members.read', body: viewChangeSchema },
+  { permission: 'members.act', body: viewChangeSchema },
 );
 
 /** Forgets a view. */
@@ -18,5 +18,5 @@ export const DELETE = withUser<z.ZodUndefined, { id: string }>(
     await deleteView(db, pathId(params.id));
     return new Response(null, { status: 204 });
   },
-  { permission: 'members.read' },
+  { permission: 'members.act' },
 );
