@@ -14,8 +14,9 @@ export const stateTones: Record<Customer['state'], string> = {
   suspended: 'text-act',
 };
 
-export const useTones: Record<Use['state'], { word: string; bar: string }> = {
-  free: { word: 'text-ink-2', bar: 'bg-bar-ink' },
-  near: { word: 'text-watch', bar: 'bg-watch-fill' },
-  full: { word: 'text-act', bar: 'bg-act-fill' },
-};
+/** Places that are all taken are a matter for the next contract; a month that is used up closes conversations today. */
+export function toneOf({ state, monthly }: Use): { word: string; bar: string } {
+  if (state === 'free') return { word: 'text-ink-2', bar: 'bg-bar-ink' };
+  if (state === 'full' && monthly) return { word: 'text-act', bar: 'bg-act-fill' };
+  return { word: 'text-watch', bar: 'bg-watch-fill' };
+}

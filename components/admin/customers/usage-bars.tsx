@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type Customer, limitKinds, type Use, usageOf } from '@/lib/customers';
 import { cn } from '@/lib/utils/cn';
 import type { Format } from '@/lib/utils/format';
-import { useTones } from './customer-words';
+import { toneOf } from './customer-words';
 
 /** How far towards a limit, as a bar of 4 px; without a limit there is nothing to fill. */
 export function UseBar({ use, className }: { use: Use; className?: string }) {
@@ -10,7 +10,7 @@ export function UseBar({ use, className }: { use: Use; className?: string }) {
   return (
     <span aria-hidden className={cn('block h-1 overflow-hidden rounded-xs bg-selected', className)}>
       <span
-        className={cn('block h-full rounded-xs', useTones[use.state].bar)}
+        className={cn('block h-full rounded-xs', toneOf(use).bar)}
         style={{ width: `${Math.max(use.share * 100, use.used > 0 ? 2 : 0)}%` }}
       />
     </span>
@@ -30,7 +30,7 @@ export async function UsageBars({ customer, format }: { customer: Customer; form
           <li key={kind} className="grid gap-1.5">
             <span className="flex items-baseline justify-between gap-3">
               <span>{t(`limit.${kind}`)}</span>
-              <span className={cn('whitespace-nowrap', useTones[use.state].word)}>
+              <span className={cn('whitespace-nowrap', toneOf(use).word)}>
                 {use.state !== 'free' && <span className="text-label">{t(`use.${use.state}`)} · </span>}
                 {use.most === null ? (
                   <>

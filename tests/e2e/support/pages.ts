@@ -47,6 +47,8 @@ export const dashboardPages: DashboardPage[] = [
   { name: 'settings', path: '/dashboard/settings', opens: everybody },
   { name: 'settings-security', path: '/dashboard/settings/security', opens: everybody },
   { name: 'settings-audit', path: '/dashboard/settings/audit', opens: above },
+  { name: 'admin-clients', path: '/dashboard/admin/clients', opens: ['platform'] },
+  { name: 'admin-client-new', path: '/dashboard/admin/clients/new', opens: ['platform'] },
   { name: 'admin-franchises', path: '/dashboard/admin/franchises', opens: ['platform'] },
   { name: 'admin-franchise', path: '/dashboard/admin/franchises/[franchise]', opens: ['platform'] },
   { name: 'admin-gyms', path: '/dashboard/admin/gyms', opens: ['platform'] },
