@@ -46,12 +46,12 @@ export const permissions = {
     roles: { ...managers, ...platform },
   },
   'members.act': {
-    description: 'Act for members at the desk: visits and bookings',
+    description: 'Act for members at the desk: visits, bookings, notes, consents',
     writes: true,
     roles: { ...team, ...actingVisitor },
   },
   'members.update': {
-    description: 'Add, change and erase members',
+    description: 'Add, change, merge and erase members',
     writes: true,
     roles: { ...managers, ...actingVisitor },
   },

@@ -9,6 +9,8 @@ export const auditedEntities = [
   'member_imports',
   'member_badges',
   'member_consents',
+  'member_notes',
+  'member_fitness_profile',
   'manager_alerts',
   'kiosks',
   'gyms',
