@@ -63,6 +63,10 @@ const current = (app: RunningApp, gym: Gym, firstName: string) =>
       select badge_id from public.gym_members_v2 where gym_id = ${gym.id} and first_name = ${firstName}`,
   ).then(([row]) => row?.badge_id ?? null);
 
+/** Until the page hears the reader of the desk. */
+const listening = (page: Page) =>
+  expect(page.getByText('Passez le badge au lecteur de ce poste.')).toBeVisible();
+
 async function expectNarrow(page: Page) {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 780 });
@@ -76,10 +80,10 @@ test('staff give one badge after the other at a reader of the desk', async ({ ap
   test.setTimeout(120_000);
   const gym = await enter(app, page, 'gym_staff');
   const [first, second] = [number(), number()];
-  await page.goto('/dashboard');
   await page.goto('/dashboard/entries/badges');
   const now = page.getByRole('region', { name: 'Badge en cours' });
   await expect(now).toContainText('Ana Alvarez');
+  await listening(page);
   await holdBadge(page, first);
   await expect(page.getByText('Ana A. a son badge.')).toBeVisible();
   await expect(now).toContainText('Bea Bonnet');
@@ -140,7 +144,7 @@ test('a kiosk learns how its reader writes, reads for the desk, and greets', asy
   await holdBadge(screen, '3536403172');
   await expect(screen.getByText('Badge lu')).toBeVisible();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Entrée' })).toContainText(
+  await expect(page.getByRole('listitem').filter({ hasText: 'borne Entrée' })).toContainText(
     'Numéro décimal, octets inversés',
   );
 
@@ -170,6 +174,7 @@ test('lost and replaced: the kiosk says so, and the desk is told', async ({
   await pairKiosk(app, screen, gym.slug, 'fr');
   const [old, fresh] = [number(), number()];
   await page.goto('/dashboard/entries/badges');
+  await listening(page);
   await holdBadge(page, old);
   await expect(page.getByText('Ana A. a son badge.')).toBeVisible();
   await holdBadge(screen, old);
@@ -239,6 +244,7 @@ test('a guest is lent a badge for the day and gives it back', async ({ app, page
   const gym = await enter(app, page, 'gym_staff');
   await page.goto('/dashboard/entries/guests');
   await expect(page.getByText('Aucun badge prêté aujourd’hui')).toBeVisible();
+  await listening(page);
   const badge = number();
   await holdBadge(page, badge);
   await expect(page.getByText('Notez d’abord le prénom')).toBeVisible();
@@ -307,6 +313,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByText('Ana Alvarez')).toBeVisible();
     await check();
     await page.goto('/dashboard/entries/guests');
+    await listening(page);
     await holdBadge(page, number());
     await expect(page.getByText('Notez d’abord le prénom')).toBeVisible();
     await check();

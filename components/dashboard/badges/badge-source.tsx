@@ -2,7 +2,15 @@
 
 import { ScanLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { FormProblem } from '@/components/auth/form-problem';
 import { useBadgeReader } from '@/components/kiosk/reader/use-badge-reader';
 import { Button } from '@/components/ui/button';
@@ -63,7 +71,7 @@ export function BadgeSource({
   );
 }
 
-function Waiting({ children }: { children: React.ReactNode }) {
+function Waiting({ children }: { children: ReactNode }) {
   return (
     <p className="flex min-h-14 items-center gap-3 rounded-lg border border-line-strong bg-surface px-4 py-3">
       <ScanLine size={20} strokeWidth={1.6} aria-hidden className="shrink-0 text-ink-2" />
@@ -86,6 +94,12 @@ function FromDesk({
   const [number, setNumber] = useState('');
   const [isShort, setShort] = useState(false);
   const { form } = useDeskReader(gymId);
+  // Said once somebody listens: a page that is only drawn hears no reader.
+  const isListening = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
   useBadgeReader((read) => {
     // The reader has typed into whatever had the focus.
     setNumber('');
@@ -100,7 +114,7 @@ function FromDesk({
   };
   return (
     <>
-      <Waiting>{t('deskWaits')}</Waiting>
+      <Waiting>{isListening && t('deskWaits')}</Waiting>
       <form onSubmit={submit} noValidate className="grid gap-1.5">
         <label htmlFor={id} className="text-label font-medium">
           {t('number')}
