@@ -38,7 +38,7 @@ export async function GymsTable({
           phone: 'end',
           cell: ({ status }) => <StateWord state={status} word={t(`gyms.status.${status}`)} />,
         },
-        { label: c('kiosks'), cell: ({ kiosks }) => <KioskSum kiosks={kiosks} /> },
+        { label: c('kiosks'), phone: 'belowEnd', cell: ({ kiosks }) => <KioskSum kiosks={kiosks} /> },
         {
           label: c('members'),
           isFigure: true,

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/utils/cn';
 
-/** A column of a list. On a phone a row is its name, what stands at the end of that line, and one line below. */
+/** A column of a list. On a phone a row is its name, what stands at the end of that line, and one line below with an end of its own. */
 export interface ListColumn<R> {
   label: string;
   cell: (row: R) => ReactNode;
@@ -10,7 +10,7 @@ export interface ListColumn<R> {
   from?: 'lg' | 'xl' | undefined;
   /** Right-aligned figures. */
   isFigure?: true;
-  phone?: 'end' | 'below';
+  phone?: 'end' | 'below' | 'belowEnd';
 }
 
 const head = 'h-9 pr-4 text-left text-small font-normal whitespace-nowrap text-ink-2 last:pr-3';
@@ -31,6 +31,7 @@ export function ListTable<R extends { id: string }>({
   openId: string | undefined;
   hrefOf: (id: string) => string;
 }) {
+  const hasEnd = columns.some(({ phone }) => phone === 'belowEnd');
   const seen = ({ from }: ListColumn<R>) =>
     from && (openId ? 'hidden' : from === 'lg' ? 'max-lg:hidden' : 'max-xl:hidden');
   return (
@@ -91,7 +92,10 @@ export function ListTable<R extends { id: string }>({
                     column.phone === 'end' &&
                       'max-md:col-start-2 max-md:row-start-1 max-md:pr-0 max-md:text-right',
                     column.phone === 'below' &&
-                      'max-md:col-span-2 max-md:row-start-2 max-md:max-w-full max-md:pr-0',
+                      'max-md:col-start-1 max-md:row-start-2 max-md:max-w-full max-md:pr-0',
+                    column.phone === 'below' && !hasEnd && 'max-md:col-span-2',
+                    column.phone === 'belowEnd' &&
+                      'max-md:col-start-2 max-md:row-start-2 max-md:pr-0 max-md:text-right',
                   )}
                 >
                   {column.cell(row)}
