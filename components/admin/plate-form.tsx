@@ -19,6 +19,9 @@ export interface PlateLine {
   options?: { value: string; label: string; lang?: string }[];
 }
 
+/** Dialogs of the same page have a name and a city too. */
+const idOf = (field: string) => `plate-${field}`;
+
 const helped = { timezone: 'timezoneHelp', currency: 'currencyHelp' } as const;
 
 /**
@@ -74,14 +77,18 @@ export function PlateForm({
     setEdits({});
     setSince(null);
   };
-  const told = isStale ? { ...problem, title: t('stale'), detail: t('staleDetail') } : problem;
-  const labels = Object.fromEntries(lines.map(({ field }) => [field, t(`field.${field}`)]));
+  const told = problem && {
+    ...problem,
+    ...(isStale && { title: t('stale'), detail: t('staleDetail') }),
+    ...(problem.errors && { errors: problem.errors.map((one) => ({ ...one, field: idOf(one.field) })) }),
+  };
+  const labels = Object.fromEntries(lines.map(({ field }) => [idOf(field), t(`field.${field}`)]));
   return (
     <form onSubmit={submit} noValidate aria-busy={busy} className="grid gap-4 pt-4">
       <FormProblem problem={told} labels={labels} />
       {lines.map(({ field, value, maxLength, options }) => {
         const shown = {
-          id: field,
+          id: idOf(field),
           name: field,
           label: t(`field.${field}`),
           value: edits[field] ?? value,

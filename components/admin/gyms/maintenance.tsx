@@ -38,7 +38,7 @@ export function Maintenance({
   const isWrong = isAtFault(problem, 'message');
   return (
     <form onSubmit={start} noValidate aria-busy={busy} className="grid gap-4 pt-3">
-      <FormProblem problem={problem} labels={{ [id]: t('message') }} />
+      <FormProblem problem={problem} />
       <p className={isOn ? '' : 'text-ink-2'}>
         {t(isOn ? 'maintenanceOnText' : 'maintenanceOffText')} {since}
       </p>
