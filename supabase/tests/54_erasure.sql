@@ -122,6 +122,8 @@ create temp table figures as select
   (select count(*) from private.conversation_archive) as archived;
 
 -- who may, and how it is confirmed
+insert into public.manager_alerts (gym_id, member_id, alert_type, title, context)
+select gym_id, id, 'staff_call', 'staff_call', '{"code": "member_call", "params": {"reason": "forget_me"}}' from subject;
 create function pg_temp.erase(p_confirm text) returns jsonb language sql as $$ select public.erase_member((select id from subject), p_confirm) $$;
 grant execute on function pg_temp.erase(text) to public;
 select tests.sign_in('staff@lille.test');
@@ -138,10 +140,11 @@ create temp table told as select public.get_member_rights((select id from subjec
 grant all on told to public;
 update told set receipt = pg_temp.erase(' zebra-GYM_MEMBERS_V2-first_name ');
 select tests.sign_out();
+select isnt((select before ->> 'asked_to_be_forgotten_at' from told), null, 'a request at the kiosk was told');
 select is((select before -> 'traces' from told), (select receipt -> 'reached' from told), 'the receipt says what was told before');
 select is((select receipt #> '{reached,conversations}' from told), '2', 'the talk at the sister gym is among it');
 select is((select (receipt -> 'reached') - '{turns,summaries}'::text[] @>
-  '{"visits": 1, "scans": 2, "badges": 2, "bookings": 1, "alerts": 1, "consents": 1, "imports": 1, "archived_conversations": 1}' from told), true, 'and every kind');
+  '{"visits": 1, "scans": 2, "badges": 2, "bookings": 1, "alerts": 2, "consents": 1, "imports": 1, "archived_conversations": 1}' from told), true, 'and every kind');
 
 select is(pg_temp.where_is('zebra'), '', 'no word of the person is anywhere in the database');
 select is(pg_temp.where_is((select id::text from subject)), 'audit_logs', 'the id is in the audit alone, which holds no values');

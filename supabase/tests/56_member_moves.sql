@@ -11,6 +11,10 @@ insert into public.member_preferences (member_id, gym_id, language) select id, g
 insert into public.member_consents (gym_id, member_id, purpose, granted, version, language, created_at)
 select m.gym_id, m.id, 'talk', granted, '1', 'fr', now() - case when granted then interval '1 day' else '2 days' end
 from public.gym_members_v2 m, unnest('{false,true}'::boolean[]) granted where m.first_name = 'Alix';
+insert into public.member_consents (gym_id, member_id, purpose, granted, version, language, created_at)
+select m.gym_id, m.id, 'health', true, '1', 'fr', now() - interval '1 day' from public.gym_members_v2 m where m.first_name = 'Alix';
+insert into public.member_fitness_profile (member_id, gym_id, injuries) select id, gym_id, 'genou' from public.gym_members_v2 where first_name = 'Alix';
+insert into public.member_notes (gym_id, member_id, kind, text, created_at) select gym_id, id, 'note', 'Le matin', now() - interval '1 day' from public.gym_members_v2 where first_name = 'Alix';
 select tests.make_visits('Alix', '{1,3,5}');
 select tests.make_talk('lille-entree', 'Alix', 0.5, '2 days');
 select private.refresh_member_analytics(array[tests.member_id('Alix')]);
@@ -43,8 +47,10 @@ select tests.sign_out();
 select is((select count(*) from public.gym_visits v, ids where v.member_id = ids.new and v.member_gym_id = tests.gym_id('Arras') and v.gym_id = tests.gym_id('Lille')), 3::bigint,
   'visits keep their place and belong to the new home');
 select is((select count(*) from public.openai_realtime_sessions s, ids where s.member_id = ids.old), 1::bigint, 'conversations stay with the closed row');
-select is((select array_agg(c.granted) from public.member_consents c, ids where c.member_id = ids.new), '{true}'::boolean[], 'the newest answer of each purpose goes along');
+select is((select array_agg(c.granted) from public.member_consents c, ids where c.member_id = ids.new), '{true,true}'::boolean[], 'the newest answer of each purpose goes along');
 select is((select p.language from public.member_preferences p, ids where p.member_id = ids.new and p.gym_id = tests.gym_id('Arras')), 'es', 'preferences too');
+select is((select f.injuries from public.member_fitness_profile f, ids where f.member_id = ids.new), 'genou', 'the fitness profile with its consent');
+select is((select n.text from public.member_notes n, ids where n.member_id = ids.new), 'Le matin', 'and notes');
 select is(tests.scan('lille-entree', 'a1') ->> 'outcome', tests.scan('lille-entree', 'nobody') ->> 'outcome', 'the old gym does not know the badge any more');
 select is((select count(*) from public.member_analytics a, ids where a.member_id = ids.new), 1::bigint, 'figures are made at the new gym');
 select is((select array_agg(distinct g.name order by g.name) from public.audit_logs l join public.gyms g on g.id = l.gym_id where l.action = 'move'), '{Arras,Lille}', 'both gyms have it in the audit');
@@ -61,6 +67,8 @@ select throws_ok($$select public.undo_member_move((select old from ids))$$, 'P00
 select tests.sign_out();
 select is((select count(*) from public.gym_visits v, ids where v.member_id = ids.old and v.member_gym_id = tests.gym_id('Lille')), 3::bigint, 'visits are back');
 select is((select p.language from public.member_preferences p, ids where p.member_id = ids.old), 'es', 'preferences too');
+select is((select f.injuries from public.member_fitness_profile f, ids where f.member_id = ids.old), 'genou', 'the fitness profile');
+select is((select n.text from public.member_notes n, ids where n.member_id = ids.old), 'Le matin', 'notes');
 select is(tests.scan('lille-entree', 'a1') ->> 'first_name', 'Alix', 'the badge is known again');
 
 -- not when something happened since, or a day has passed
