@@ -6,6 +6,7 @@ import { MergeCandidates } from '@/components/dashboard/member/merge-candidates'
 import { MergeForm } from '@/components/dashboard/member/merge-form';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { can } from '@/lib/auth/permissions';
+import { AppError } from '@/lib/errors';
 import { currentContext } from '@/lib/gyms';
 import { getMerge, orNotFound } from '@/lib/member';
 import { serverClient } from '@/lib/supabase/server';
@@ -20,6 +21,12 @@ interface Address {
   searchParams: Promise<RawParams>;
 }
 
+/** A gym of the reader's where they may only look, or whose customer is on hold. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof AppError && error.status === 403) return null;
+  throw error;
+}
+
 export default async function MergePage({ params, searchParams }: Address) {
   const { actor } = await currentContext();
   if (!can(actor, 'members.update')) return <ForbiddenPage actor={actor} permission="members.update" />;
@@ -27,7 +34,10 @@ export default async function MergePage({ params, searchParams }: Address) {
   const id = rowId({ ...(await params) }, 'id');
   if (!id) notFound();
   const search = param(raw, 'search');
-  const page = await orNotFound(getMerge(await serverClient(), id, rowId(raw, 'with'), search));
+  const page = await orNotFound(getMerge(await serverClient(), id, rowId(raw, 'with'), search)).catch(
+    unlessRefused,
+  );
+  if (!page) return <ForbiddenPage actor={actor} permission="members.update" />;
   const t = await getTranslations('member.merging');
   const { auth, common, member: words } = await getMessages();
   const path = `/dashboard/members/${id}`;
