@@ -153,7 +153,7 @@ test('staff find the figures, and the platform no desk without a visit', async (
   const other = await (await openContext()).newPage();
   await login('super_admin', other);
   await other.goto('/dashboard/desk');
-  await expect(other.getByText('Votre rôle n’ouvre pas cette page')).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Votre rôle n’ouvre pas cette page' })).toBeAttached();
 });
 
 test('the desk stays open all day: fifty changes later it is as light as before', async ({

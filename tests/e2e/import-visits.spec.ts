@@ -90,5 +90,5 @@ test('visits need somebody who came and a day, and staff import none', async ({
   const other = await (await openContext()).newPage();
   await login('gym_staff', other);
   await other.goto(PATH);
-  await expect(other.getByText('Votre rôle n’ouvre pas cette page')).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Votre rôle n’ouvre pas cette page' })).toBeAttached();
 });

@@ -36,7 +36,7 @@ export function CheckInBox({ gymId }: { gymId: string }) {
   const checkIn = useCheckIn();
   const list = useRef<HTMLUListElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const asking = useRef<AbortController>(null);
+  const asking = useRef<{ for: string; answer: Promise<Found[] | null>; stop: AbortController }>(null);
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ for: string; rows: Found[] } | null>(null);
   const [warned, setWarned] = useState<Comer | null>(null);
@@ -51,21 +51,25 @@ export function CheckInBox({ gymId }: { gymId: string }) {
   );
 
   const find = useCallback(
-    async (wanted: string): Promise<Found[] | null> => {
-      asking.current?.abort();
-      asking.current = new AbortController();
-      const { signal } = asking.current;
-      const answer = await api<Found[]>('/api/dashboard/desk/search', {
-        body: { gym_id: gymId, text: wanted },
-        signal,
-      });
-      if (signal.aborted) return null;
-      if (!answer.ok) {
-        if (answer.problem.title) toast(answer.problem.title);
-        return null;
-      }
-      setFound({ for: wanted, rows: answer.data });
-      return answer.data;
+    (wanted: string): Promise<Found[] | null> => {
+      // Enter and the pause after typing ask for the same: one question, one answer.
+      if (asking.current?.for === wanted) return asking.current.answer;
+      asking.current?.stop.abort();
+      const stop = new AbortController();
+      const ask = async () => {
+        const answer = await api<Found[]>('/api/dashboard/desk/search', {
+          body: { gym_id: gymId, text: wanted },
+          signal: stop.signal,
+        });
+        if (stop.signal.aborted) return null;
+        asking.current = null;
+        if (answer.ok) setFound({ for: wanted, rows: answer.data });
+        else if (answer.problem.title) toast(answer.problem.title);
+        return answer.ok ? answer.data : null;
+      };
+      const answer = ask();
+      asking.current = { for: wanted, answer, stop };
+      return answer;
     },
     [gymId, toast],
   );
@@ -75,9 +79,11 @@ export function CheckInBox({ gymId }: { gymId: string }) {
     const timer = setTimeout(() => void find(sought), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [sought, find]);
-  useEffect(() => () => asking.current?.abort(), []);
+  useEffect(() => () => asking.current?.stop.abort(), []);
 
   const clear = () => {
+    asking.current?.stop.abort();
+    asking.current = null;
     setText('');
     setFound(null);
   };
