@@ -21,6 +21,7 @@ export function WizardForm({
   step,
   next,
   reached,
+  kept,
   back,
   start,
   plans,
@@ -32,6 +33,8 @@ export function WizardForm({
   next: DraftStep;
   /** The furthest step there is, this one done: going back loses none of the way. */
   reached: DraftStep;
+  /** The furthest step before this one is done, where whoever leaves goes on. */
+  kept: DraftStep;
   /** Address of the step before; null at the first. */
   back: string | null;
   start: Answers;
@@ -49,10 +52,10 @@ export function WizardForm({
   const path = `/dashboard/admin/clients/new?draft=${id}`;
 
   const save = async (upTo: DraftStep) => {
-    const kept = askedAt(step, answers.kind)
+    const given = askedAt(step, answers.kind)
       .filter((name) => answers[name] !== undefined)
       .map((name) => [name, name === 'trial_ends_on' ? answers[name] || null : answers[name]]);
-    const body = { step: upTo, ...Object.fromEntries(kept) };
+    const body = { step: upTo, ...Object.fromEntries(given) };
     const done = await send(`/api/admin/customers/drafts/${id}`, { method: 'PUT', body });
     if (done) rest();
     return done !== null;
@@ -66,7 +69,7 @@ export function WizardForm({
     if (await save(reached)) router.push(`${path}&step=${next}`);
   };
   const leave = async () => {
-    if (!(await save(step))) return;
+    if (!(await save(kept))) return;
     show(t('left'));
     router.push('/dashboard/admin/clients');
   };

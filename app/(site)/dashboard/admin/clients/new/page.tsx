@@ -81,6 +81,7 @@ export default async function NewClientPage({ searchParams }: { searchParams: Pr
                   step={step}
                   next={after}
                   reached={furthest}
+                  kept={reached}
                   back={before ? hrefOf(before) : null}
                   start={answers}
                   plans={plans}
