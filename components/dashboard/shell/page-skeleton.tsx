@@ -1,7 +1,16 @@
 import { Skeleton } from '@/components/ui/skeleton';
 import type { PageKey } from './nav-items';
 
-const withTabs: PageKey[] = ['members', 'entries', 'classes', 'team', 'clients', 'franchises', 'gyms', 'users'];
+const withTabs: PageKey[] = [
+  'members',
+  'entries',
+  'classes',
+  'team',
+  'clients',
+  'franchises',
+  'gyms',
+  'users',
+];
 
 const lineWidths = ['w-72', 'w-56', 'w-80', 'w-64', 'w-60'];
 const columns = 'grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)]';
