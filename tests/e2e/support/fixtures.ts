@@ -64,7 +64,9 @@ export const test = base.extend<Fixtures>({
       await where.locator('form button[type="submit"]').click();
       if (person.role === 'super_admin') {
         await where.waitForURL(/\/auth\/mfa/);
-        await where.getByLabel(/Code/).fill(await freshCode(app, app.demoTotpSecret));
+        await where
+          .locator('input[autocomplete="one-time-code"]')
+          .fill(await freshCode(app, app.demoTotpSecret));
       }
       await where.waitForURL(/\/dashboard(\/|\?|$)/);
     });
