@@ -132,7 +132,7 @@ async function importMembers(page: Page, t: Words, place: Place, mark: string) {
   await step(page, t, 'members').click();
   await page.locator('input[type="file"]').setInputFiles(list(place, mark));
   await page.getByRole('button', { name: t('imports.columns.next') }).click();
-  const go = page.getByRole('button', { name: t('imports.check.go', { count: MEMBERS - BAD }) });
+  const go = page.getByRole('button', { name: t('imports.check.go.members', { count: MEMBERS - BAD }) });
   await expect(go).toBeVisible();
   await go.click();
   await expect(page.getByRole('heading', { name: t('imports.done.done') })).toBeVisible({ timeout: 60_000 });

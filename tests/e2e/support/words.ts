@@ -6,7 +6,7 @@ import type { Messages } from '../../../lib/i18n/messages.ts';
 import { projectRoot } from '../../../supabase/local/server.ts';
 
 /** The catalogs whose words journeys of every language look for. */
-const catalogs = ['auth', 'badges', 'customers', 'gymSettings', 'imports', 'overview', 'team'] as const;
+const catalogs = ['auth', 'badges', 'customers', 'imports', 'overview', 'team'] as const;
 
 /** What the screens say in a language: `t('imports.check.go', { count: 3 })`. */
 export async function wordsOf(locale: Locale) {
