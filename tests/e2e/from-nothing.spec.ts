@@ -109,7 +109,7 @@ async function accept(page: Page, t: Words, link: string) {
   await page.waitForURL(/\/dashboard/);
 }
 
-const step = (page: Page, t: Words, name: 'team' | 'members' | 'badge') =>
+const step = (page: Page, t: Words, name: 'team' | 'hours' | 'members' | 'badge') =>
   page
     .getByRole('main')
     .getByRole('link', { name: t(`overview.start.steps.${name}.link`) })
@@ -126,6 +126,21 @@ async function inviteColleague(page: Page, t: Words) {
   await page.locator('#email').fill(email);
   await page.getByRole('button', { name: t('team.invite.submit') }).click();
   await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
+}
+
+/** Open day and night, so that the kiosk greets whenever this runs. */
+async function setHours(page: Page, t: Words) {
+  await step(page, t, 'hours').click();
+  const week = page.getByRole('form', { name: t('gymSettings.hours.week') });
+  await week.getByTitle(t('gymSettings.hours.add')).first().click();
+  await page.locator('[id="hours.0.0.open"]').fill('00:00');
+  await page.locator('[id="hours.0.0.close"]').fill('00:00');
+  await week.getByTitle(t('gymSettings.hours.copy')).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: t('gymSettings.hours.copyAll') }).click();
+  await dialog.getByRole('button', { name: t('gymSettings.hours.copyDo'), exact: true }).click();
+  await week.getByRole('button', { name: t('gymSettings.save') }).click();
+  await expect(page.getByText(t('gymSettings.hours.saved'))).toBeVisible();
 }
 
 async function importMembers(page: Page, t: Words, place: Place, mark: string) {
@@ -157,7 +172,8 @@ for (const place of places) {
     await accept(page, t, linkIn(await mailTo(app, owner.email, place.mail)));
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await inviteColleague(page, t);
-
+    await page.goto('/dashboard');
+    await setHours(page, t);
     await page.goto('/dashboard');
     await importMembers(page, t, place, mark);
     const [found] = await ask(

@@ -6,12 +6,13 @@ import type { Messages } from '../../../lib/i18n/messages.ts';
 import { projectRoot } from '../../../supabase/local/server.ts';
 
 /** The catalogs whose words journeys of every language look for. */
-const catalogs = ['auth', 'badges', 'customers', 'imports', 'overview', 'team'] as const;
+const catalogs = ['auth', 'badges', 'customers', 'gymSettings', 'imports', 'overview', 'team'] as const;
 
 /** What the screens say in a language: `t('imports.check.go', { count: 3 })`. */
 export async function wordsOf(locale: Locale) {
   const read = async (catalog: string) => {
-    const file = join(projectRoot, 'lib/i18n/messages', locale, `${catalog}.json`);
+    const name = catalog.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+    const file = join(projectRoot, 'lib/i18n/messages', locale, `${name}.json`);
     return [catalog, JSON.parse(await readFile(file, 'utf8'))] as const;
   };
   const messages = Object.fromEntries(await Promise.all(catalogs.map(read))) as Pick<Messages, (typeof catalogs)[number]>;
