@@ -66,7 +66,8 @@ test('members are found by name, kept in the address, and exported', async ({ pa
   await expect(page).toHaveURL(new RegExp(`search=${encodeURIComponent(name)}`));
   await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText(name);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /Exporter/ }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Exporter' }).click();
+  await page.getByRole('menuitem', { name: 'Fichier CSV' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 });
 

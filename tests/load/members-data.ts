@@ -28,7 +28,7 @@ export async function loadMembers(sql: postgres.Sql, members: number): Promise<v
   const statements = [
     // Row triggers and foreign keys would take minutes; the rows are what they would let through.
     'set session_replication_role = replica',
-    `insert into public.gyms (id, name) select ${made(1, 'n')}, 'Gym ' || n from generate_series(0, 100) n`,
+    `insert into public.gyms (id, name, subscription_plan) select ${made(1, 'n')}, 'Gym ' || n, 'enterprise' from generate_series(0, 100) n`,
     `insert into auth.users (id, email, email_confirmed_at) values ('${manager}', 'manager@example.test', now())`,
     `insert into public.users (id, email, full_name, role, gym_id) values ('${manager}', 'manager@example.test', 'Manager', 'gym_manager', '${bigGym}')`,
     `insert into auth.sessions (id, user_id, aal, created_at, refreshed_at) values ('${signIn}', '${manager}', 'aal1', now(), now() at time zone 'utc')`,

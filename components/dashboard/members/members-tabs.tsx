@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import {
   isSameView,
@@ -22,6 +23,7 @@ export async function MembersTabs({
   counted,
   views,
   may,
+  actions,
 }: {
   path: string;
   gymId: string;
@@ -32,6 +34,8 @@ export async function MembersTabs({
   views: SavedView[];
   /** Whether the reader keeps views at all, and shares them. */
   may: { save: boolean; share: boolean };
+  /** What can be done with the whole list. */
+  actions: ReactNode;
 }) {
   const t = await getTranslations('members');
   const query = memberQuery(filter);
@@ -43,25 +47,27 @@ export async function MembersTabs({
     ? !isSameView(current, saved.query)
     : Object.keys(current).some((name) => name !== 'view');
   return (
-    <div className="flex h-11 items-stretch justify-between gap-4 border-b border-line px-4 max-md:h-14 md:px-8">
-      <LinkTabs
-        label={t('views')}
-        tabs={[
-          ...memberViews.map((view) => ({
-            href: href(path, base, { view: view === 'all' ? null : view, cursor: null }),
-            label: t(`view.${view}`),
-            count: counted(counts[view]),
-            active: !saved && view === filter.view,
-          })),
-          ...views.map((view) => ({
-            href: href(path, view.query, { saved: view.id }),
-            label: view.name,
-            count: view.is_shared ? t('saved.shared') : undefined,
-            active: view.id === saved?.id,
-          })),
-        ]}
-      />
-      <span className="flex shrink-0 items-center print:hidden">
+    <div className="flex items-center justify-between gap-x-6 border-b border-line px-4 max-lg:flex-wrap md:px-8">
+      <div className="h-11 min-w-0 max-lg:w-full max-md:h-14">
+        <LinkTabs
+          label={t('views')}
+          tabs={[
+            ...memberViews.map((view) => ({
+              href: href(path, base, { view: view === 'all' ? null : view, cursor: null }),
+              label: t(`view.${view}`),
+              count: counted(counts[view]),
+              active: !saved && view === filter.view,
+            })),
+            ...views.map((view) => ({
+              href: href(path, view.query, { saved: view.id }),
+              label: view.name,
+              count: view.is_shared ? t('saved.shared') : undefined,
+              active: view.id === saved?.id,
+            })),
+          ]}
+        />
+      </div>
+      <div className="flex shrink-0 flex-wrap items-center gap-1 max-lg:pb-2 print:hidden">
         {may.save && (
           <ViewMenu
             gymId={gymId}
@@ -72,7 +78,8 @@ export async function MembersTabs({
             may={{ share: may.share, change: saved?.owner_id === me || may.share }}
           />
         )}
-      </span>
+        {actions}
+      </div>
     </div>
   );
 }

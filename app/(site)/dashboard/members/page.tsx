@@ -89,18 +89,13 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
               counted={counted}
               views={views}
               may={{ save: can(actor, 'members.act', { gymId: gym.id }), share: mayUpdate }}
-            />
-            <div className="px-4 pb-24 md:px-8">
-              <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-2.5">
-                <MembersFilters path={PATH} filter={filter} types={list.types} mayReadDeleted={mayContact} />
-                <div className="flex items-center gap-2 print:hidden">
-                  <p className="text-label whitespace-nowrap text-ink-2">
-                    {t('shown', { count: format.number(list.rows.length), total: counted(list.total) })}
-                  </p>
-                  <ColumnsMenu path={PATH} query={query} shown={columns} offered={offered} />
+              actions={
+                <>
                   {mayUpdate && (
                     <Button asChild tone="quiet" size="bar" className="max-md:h-11">
-                      <Link href={`${PATH}/import`}>{imports('title')}</Link>
+                      <Link href={`${PATH}/import`} aria-label={imports('title')}>
+                        {t('import')}
+                      </Link>
                     </Button>
                   )}
                   <ExportMenu
@@ -113,6 +108,17 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
                       </Link>
                     </Button>
                   )}
+                </>
+              }
+            />
+            <div className="px-4 pb-24 md:px-8">
+              <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-2.5">
+                <MembersFilters path={PATH} filter={filter} types={list.types} mayReadDeleted={mayContact} />
+                <div className="flex items-center gap-2 print:hidden">
+                  <p className="text-label whitespace-nowrap text-ink-2">
+                    {t('shown', { count: format.number(list.rows.length), total: counted(list.total) })}
+                  </p>
+                  <ColumnsMenu path={PATH} query={query} shown={columns} offered={offered} />
                 </div>
               </div>
               {list.rows.length === 0 ? (
