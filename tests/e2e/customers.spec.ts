@@ -205,7 +205,7 @@ test('an address that somebody has is refused at the end, and leads back to its 
   await next(page);
   await expect(page.getByText('À remplir').first()).toBeVisible();
   await finish(page, { name: 'Ida Sauvagnac', email: 'camille@atelier-forme.example' });
-  await expect(page.getByRole('alert')).toContainText('Cette adresse est déjà prise');
+  await expect(page.getByText('Cette adresse est déjà prise')).toBeVisible();
   await page.getByRole('link', { name: 'Modifier : Responsable' }).last().click();
   await step(page, 'Responsable');
   await expect(page.getByLabel('Prénom et nom')).toHaveValue('Ida Sauvagnac');

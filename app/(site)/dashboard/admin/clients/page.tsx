@@ -77,7 +77,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Prom
                 }))}
               />
               <Button asChild tone="accent" size="bar" className="shrink-0 max-md:h-11">
-                <Link href={`${PATH}/new`} data-key="n" aria-label={t('new')}>
+                <Link href={`${PATH}/new`} data-key="n">
                   <Plus size={16} strokeWidth={1.6} aria-hidden />{' '}
                   <span className="max-md:sr-only">{t('new')}</span>{' '}
                   <Kbd className="border-accent-ink/35 text-accent-ink">N</Kbd>
