@@ -12,6 +12,12 @@ import { typeset } from '@/lib/utils/typography';
 import { MemberMenu } from './member-menu';
 import { yearsBetween } from './years-between';
 
+/** "mars 2024" of a calendar day. */
+const monthOf = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
 /** Who it is, since when and until when, and what can be done at once. */
 export async function MemberHeader({
   member,
@@ -35,7 +41,7 @@ export async function MemberHeader({
     : t('noEnd');
   const sentences = [
     member.member_since
-      ? t('since', { kind: member.member_kind, date: format.calendarDay(member.member_since) })
+      ? t('since', { kind: member.member_kind, date: monthOf(member.member_since, format.locale) })
       : t('noSince', { kind: member.member_kind }),
     `${member.membership_type ? `${t('formula', { name: member.membership_type })}, ${end}` : t('noFormula', { end })}.`,
     member.birth_date && t('age', { years: yearsBetween(member.birth_date, member.habits.today) }),

@@ -17,7 +17,7 @@ export async function MemberRisk({ member, format }: { member: MemberPage; forma
   const sentence = risk && riskSentence(risk.factors, words, format);
   const advice = alert ? adviceWords(alert.recommended_actions, await alertVoice(format)) : [];
   return (
-    <section aria-labelledby="risk" className="grid gap-5">
+    <section aria-labelledby="risk" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div>
         {risk && (
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2">
@@ -45,7 +45,7 @@ export async function MemberRisk({ member, format }: { member: MemberPage; forma
         </p>
       </div>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_15rem]">
-        <WeeksChart habits={member.habits} format={format} />
+        <WeeksChart habits={member.habits} since={member.member_since} format={format} />
         {risk && (
           <div>
             <h2 className="pb-2 text-label text-ink-2">{t('points')}</h2>

@@ -23,7 +23,7 @@ export function MemberSide({
   format: Format;
 }) {
   return (
-    <div className="grid content-start divide-y divide-line lg:border-l lg:border-line lg:pl-8 [&>section]:py-5 [&>section:first-child]:pt-0">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start divide-y divide-line lg:border-l lg:border-line lg:pl-8 [&>section]:py-5 [&>section:first-child]:pt-0">
       <MemberBooking booking={member.next_booking} format={format} />
       <MemberReach member={member} />
       <MemberBadges memberId={member.id} gym={gym} actor={actor} />

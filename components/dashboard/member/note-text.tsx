@@ -40,7 +40,7 @@ export function NoteText({
     event.currentTarget.form?.requestSubmit();
   };
   return (
-    <div className="grid min-w-0 grow gap-1.5">
+    <div className="grid min-w-0 grow basis-60 gap-1.5">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-label font-medium'}>
         {label}
       </label>

@@ -2,10 +2,21 @@ import { getTranslations } from 'next-intl/server';
 import { ChartOrTable } from '@/components/dashboard/overview/chart-or-table';
 import type { MemberPage } from '@/lib/member';
 import { cn } from '@/lib/utils/cn';
-import type { Format } from '@/lib/utils/format';
+import { addDays, type Format } from '@/lib/utils/format';
+
+const LAST = 12;
 
 /** Visits of thirteen weeks as bars from zero with the usual number as a line; the newest week last, its table one key away. */
-export async function WeeksChart({ habits, format }: { habits: MemberPage['habits']; format: Format }) {
+export async function WeeksChart({
+  habits,
+  since,
+  format,
+}: {
+  habits: MemberPage['habits'];
+  /** A week before they joined is not one that they stayed away. */
+  since: string | null;
+  format: Format;
+}) {
   const t = await getTranslations('member.weeks');
   const { weeks, habit } = habits;
   const top = Math.max(...weeks.map(({ visits }) => visits), habit ?? 0, 3);
@@ -28,7 +39,8 @@ export async function WeeksChart({ habits, format }: { habits: MemberPage['habit
             <span
               className={cn(
                 'w-[58%] max-w-6 print:border',
-                visits > 0 ? 'rounded-t-xs bg-bar' : 'border-b-2 border-act-fill',
+                visits > 0 && 'rounded-t-xs bg-bar',
+                visits === 0 && (!since || addDays(start, 6) >= since) && 'border-b-2 border-act-fill',
               )}
               style={{ height: visits > 0 ? `${(visits / top) * 72}%` : 0 }}
             />
@@ -37,10 +49,17 @@ export async function WeeksChart({ habits, format }: { habits: MemberPage['habit
       </div>
       <div className="flex pt-1.5 text-small text-ink-3">
         {weeks.map(({ start }, place) => (
-          <span key={start} className="flex-1 text-center whitespace-nowrap">
+          <span key={start} className="relative h-4 flex-1">
             {place % 4 === 0 && (
-              <span className="inline-block w-0">
-                <span className="relative -left-4">{format.shortDate(`${start}T12:00:00Z`)}</span>
+              <span
+                className={cn(
+                  'absolute whitespace-nowrap',
+                  place === 0 && 'left-0',
+                  place === LAST && 'right-0',
+                  place > 0 && place < LAST && 'left-1/2 -translate-x-1/2',
+                )}
+              >
+                {format.shortDate(`${start}T12:00:00Z`)}
               </span>
             )}
           </span>

@@ -43,8 +43,8 @@ export default async function MemberPage({ params, searchParams }: Address) {
       <div className="mx-auto max-w-[76.5rem] px-4 pt-5 pb-12 md:px-8">
         {isGone && <DeletedNote member={member} mayRestore={rights.update} format={format} />}
         <MemberHeader member={member} gym={gym} mayUpdate={rights.update && !isGone} format={format} />
-        <div className="grid gap-x-10 gap-y-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid min-w-0 content-start gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
             <MemberRisk member={member} format={format} />
             <MemberHistory member={member} filter={filter} rights={rights} format={format} />
           </div>
