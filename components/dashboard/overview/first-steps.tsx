@@ -10,7 +10,7 @@ import { HideSteps } from './hide-steps';
 /** Where a step is done, and who may do it there; one without a place says in words how it is done. */
 const doors = {
   team: { href: '/dashboard/team', permission: 'team.invite', words: 'steps.team.link' },
-  hours: null,
+  hours: { href: '/dashboard/settings/gym', permission: 'gym.update', words: 'steps.hours.link' },
   members: { href: '/dashboard/members/import', permission: 'members.update', words: 'steps.members.link' },
   kiosk: { href: '#kiosks', permission: 'kiosks.pair', words: 'steps.kiosk.link' },
   badge: { href: '/dashboard/entries/badges', permission: 'members.act', words: 'steps.badge.link' },

@@ -3,8 +3,26 @@
 import { usePathname } from 'next/navigation';
 import { LinkTabs } from '@/components/ui/link-tabs';
 
-/** The parts of the settings as links, the open one marked. */
-export function SettingsTabs({ label, tabs }: { label: string; tabs: { href: string; label: string }[] }) {
+/** The parts of the settings as links, the open one marked: the longest address that the page is at or below. */
+export function SettingsTabs({
+  label,
+  tabs,
+  tone,
+}: {
+  label: string;
+  tabs: { href: string; label: string }[];
+  tone?: 'line' | 'pill';
+}) {
   const path = usePathname();
-  return <LinkTabs label={label} tabs={tabs.map((tab) => ({ ...tab, active: tab.href === path }))} />;
+  const [open] = tabs
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length);
+  return (
+    <LinkTabs
+      label={label}
+      {...(tone && { tone })}
+      tabs={tabs.map((tab) => ({ ...tab, active: tab.href === open }))}
+    />
+  );
 }

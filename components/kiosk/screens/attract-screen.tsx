@@ -7,6 +7,8 @@ import { Headline } from '../parts/headline';
 import { useSpeech, useText } from '../parts/kiosk-text';
 
 const shown = 4;
+/** A headline of two lines takes the room of a class. */
+const shortTitle = 15;
 const eveningFrom = 17;
 
 /** Nobody is here: how to begin, and the next classes with their free places. */
@@ -16,10 +18,12 @@ export function AttractScreen({ home, now, isReading }: { home: Home; now: numbe
   const { timezone } = home.gym;
   const date = formatDay(now, timezone, language);
   const isEvening = Number(clockIn(now, timezone).slice(0, 2)) >= eveningFrom;
-  const classes = home.classes.filter((entry) => Date.parse(entry.starts_at) > now).slice(0, shown);
+  const title = home.gym.messages[language]?.attract ?? t('attract.title');
+  const rows = title.length > shortTitle ? shown - 1 : shown;
+  const classes = home.classes.filter((entry) => Date.parse(entry.starts_at) > now).slice(0, rows);
   return (
     <section className="absolute inset-x-16 top-236 animate-fade">
-      <Headline text={home.gym.messages[language]?.attract ?? t('attract.title')} size="attract" />
+      <Headline text={title} size="attract" />
       <p className="mt-5 text-kiosk-lead text-ink-2" aria-live="polite">
         {isReading ? t('reading') : t('attract.lead')}
       </p>

@@ -10,6 +10,7 @@ const ROOT = '/dashboard/settings';
 const tabs = [
   { part: 'profile', href: ROOT },
   { part: 'security', href: `${ROOT}/security` },
+  { part: 'gym', href: `${ROOT}/gym`, permission: 'gym.read' },
   { part: 'audit', href: `${ROOT}/audit`, permission: 'audit.read' },
 ] as const satisfies { part: string; href: string; permission?: Permission }[];
 

@@ -5,6 +5,7 @@ import landing from './landing.json';
 import login from './login.json';
 import legal from './legal.json';
 import settings from './settings.json';
+import gymSettings from './gym-settings.json';
 import auth from './auth.json';
 import shell from './shell.json';
 import overview from './overview.json';
@@ -33,6 +34,7 @@ export const messages = {
   login,
   legal,
   settings,
+  gymSettings,
   auth,
   shell,
   overview,
