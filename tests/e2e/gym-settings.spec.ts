@@ -120,7 +120,7 @@ test('a manager enters the hours, closes a day, and the kiosk follows', async ({
     .getByRole('button', { name: /^Fermer/ })
     .click();
   await expect(days.first()).toContainText('Fermé');
-  await expect(days.first()).not.toContainText('à décider');
+  await expect(days.first()).not.toContainText('À décider');
   await everyLook(page, () => expectAccessible());
 });
 
