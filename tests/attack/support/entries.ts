@@ -9,6 +9,7 @@ import { membersListEntries } from './entries-members-list.ts';
 import { rightsEntries } from './entries-rights.ts';
 import { deskEntries } from './entries-desk.ts';
 import { importEntries } from './entries-import.ts';
+import { gymSettingsEntries } from './gym-settings-entries.ts';
 import { makePeople } from './people.ts';
 import { makeAlert, makeConversation, makeKiosk, type Tenant } from './world.ts';
 
@@ -34,7 +35,6 @@ export interface Entry {
 }
 
 const nothing = () => ({});
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const kioskId = async (tenant: Tenant) => (await makeKiosk(tenant)).id;
 const totp = () => ({ code: '000000' });
 
@@ -183,38 +183,7 @@ export const entries: Record<string, Entry> = {
     place: true,
     body: ({ gymId }) => ({ gym_id: gymId, hidden: true }),
   },
-  // The same change a second time has been seen as it no longer is; the other callers of the walk have been there too.
-  'PUT /api/dashboard/gym-settings': {
-    ok: [409],
-    place: true,
-    body: ({ gymId }) => ({
-      gym_id: gymId,
-      seen: { phone: 'never so' },
-      changes: { phone: '04 65 71 00 99' },
-    }),
-  },
-  'POST /api/dashboard/gym-settings/days': {
-    ok: [200],
-    place: true,
-    body: ({ gymId }) => ({
-      gym_id: gymId,
-      days: [{ date: inDays(30), state: 'closed', label: 'Inventaire' }],
-    }),
-  },
-  'POST /api/dashboard/gym-settings/consents': {
-    ok: [409],
-    place: true,
-    body: ({ gymId, mark }) => {
-      const text = `Un texte de ${mark}, assez long.`.slice(0, 160);
-      return {
-        gym_id: gymId,
-        purpose: 'talk',
-        seen_version: 'never published',
-        texts: { fr: text, en: text, es: text },
-        asks_again: false,
-      };
-    },
-  },
+  ...gymSettingsEntries,
   'POST /api/dashboard/support': {
     ok: [201],
     again: [409],
