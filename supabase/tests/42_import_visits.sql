@@ -184,6 +184,23 @@ select throws_ok($$select public.start_import(tests.gym_id('Lille'), 'a', 'a', '
 select public.finish_import(id) from import;
 update import set id = tests.begin_import(1, 'members');
 select throws_ok($$select public.import_visits(id, '[]') from import$$, 'P0001', 'conflict', 'nor visits into members');
+select tests.sign_out();
+
+-- An import that fell silent: who came is settled when the next one begins
+
+update public.member_imports set state = 'done' where state = 'running';
+delete from public.gym_visits;
+update public.gym_members_v2 set last_visit = null;
+select tests.sign_in('manager@lille.test');
+update import set id = tests.begin_import(2);
+select public.import_visits(id, jsonb_build_array(tests.came('M-1', 2, '10:00'))) from import;
+select is(tests.last_of('Ana'), null, 'a batch moves no last_visit');
+select tests.sign_out();
+update public.member_imports set active_at = now() - interval '11 minutes' where state = 'running';
+select tests.sign_in('manager@lille.test');
+update import set id = tests.begin_import(1, 'members');
+select is(tests.last_of('Ana'), timestamptz '2026-10-05 10:00+02', 'the next import finds it failed and settles it');
+
 select tests.sign_in('staff@lille.test');
 select throws_ok($$select public.preview_visits(tests.gym_id('Lille'), '[]')$$, 'P0001', 'forbidden', 'staff import nothing');
 select throws_ok($$select public.import_visits(id, '[]') from import$$, 'P0001', 'forbidden', 'by no way');
