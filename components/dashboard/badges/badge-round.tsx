@@ -43,16 +43,17 @@ export function BadgeRound({
   const current = open.find(({ id }) => id === chosen) ?? open[0];
   const given = Object.values(states).filter((state) => state === 'given').length;
 
+  const fetchMore = async (query: Record<string, string>): Promise<BadgeMembers | null> => {
+    const path = new URLSearchParams({ gym: gymId, without: '1', ...query });
+    const answer = await api<BadgeMembers>(`/api/dashboard/badges/members?${path.toString()}`);
+    if (!answer.ok) return null;
+    const { rows } = answer.data;
+    setPeople((known) => [...known, ...rows.filter(({ id }) => !known.some((one) => one.id === id))]);
+    return answer.data;
+  };
   const more = async () => {
-    if (!cursor) return;
-    const query = new URLSearchParams({ gym: gymId, without: '1', cursor });
-    const answer = await api<BadgeMembers>(`/api/dashboard/badges/members?${query.toString()}`);
-    if (!answer.ok) return;
-    setCursor(answer.data.next_cursor);
-    setPeople((known) => [
-      ...known,
-      ...answer.data.rows.filter(({ id }) => !known.some((one) => one.id === id)),
-    ]);
+    const page = cursor && (await fetchMore({ cursor }));
+    if (page) setCursor(page.next_cursor);
   };
   const settle = (id: string, state: RoundState | null) => {
     setStates((known) => ({ ...known, [id]: state ?? undefined }));
@@ -120,6 +121,7 @@ export function BadgeRound({
         people={people}
         states={states}
         currentId={current?.id}
+        onSearch={cursor ? (search) => void fetchMore({ search }) : undefined}
         onChoose={(id) => {
           forget();
           setChosen(id);

@@ -175,8 +175,11 @@ function FromKiosk({
   return (
     <div aria-live="polite" className="grid gap-1.5">
       <Waiting>
-        {t('kioskWaits', { name: kiosk.name })}{' '}
-        {view.name === 'waiting' && <Countdown key={view.until} until={view.until} />}
+        {view.name === 'waiting' && (
+          <>
+            {t('kioskWaits', { name: kiosk.name })} <Countdown key={view.until} until={view.until} />
+          </>
+        )}
       </Waiting>
       <p className="text-label text-ink-3">
         {kiosk.shown === 'online' ? t('kioskHelp') : t('kioskOff', { name: kiosk.name })}

@@ -70,9 +70,12 @@ export function LearnAtKiosk({
   if (view.name === 'failed') return <FormProblem problem={view.problem} />;
   if (view.name === 'over') return <Missed why={t('nothing', { name })} onAgain={again} onBack={onBack} />;
   return (
-    <p aria-live="polite">
-      {t('holdThere', { number: printed, name })}{' '}
-      {view.name === 'waiting' && <Countdown key={view.until} until={view.until} />}
+    <p aria-live="polite" className="min-h-10">
+      {view.name === 'waiting' && (
+        <>
+          {t('holdThere', { number: printed, name })} <Countdown key={view.until} until={view.until} />
+        </>
+      )}
     </p>
   );
 }

@@ -2,11 +2,13 @@
 
 import { Check, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { BadgeMember } from '@/lib/badges';
 import { cn } from '@/lib/utils/cn';
 import type { RoundStates } from './badge-round';
+
+const TYPING_PAUSE_MS = 250;
 
 const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
@@ -15,17 +17,26 @@ export function RoundList({
   people,
   states,
   currentId,
+  onSearch,
   onChoose,
   onUndo,
 }: {
   people: BadgeMember[];
   states: RoundStates;
   currentId: string | undefined;
+  /** Looks for a name further down than the list has come; left out once it is whole. */
+  onSearch: ((search: string) => void) | undefined;
   onChoose: (id: string) => void;
   onUndo: (member: BadgeMember) => void;
 }) {
   const t = useTranslations('badges.round');
   const [search, setSearch] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const look = (text: string) => {
+    setSearch(text);
+    clearTimeout(timer.current);
+    if (text.trim() && onSearch) timer.current = setTimeout(() => onSearch(text.trim()), TYPING_PAUSE_MS);
+  };
   const words = fold(search).split(/\s+/);
   const shown = people.filter(({ first_name, last_name }) => {
     const text = fold(`${first_name} ${last_name}`);
@@ -37,7 +48,7 @@ export function RoundList({
       <input
         type="search"
         value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onChange={(event) => look(event.currentTarget.value)}
         aria-label={t('search')}
         placeholder={t('search')}
         data-page-search
