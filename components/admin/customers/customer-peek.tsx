@@ -48,7 +48,6 @@ export async function CustomerPeek({
     <Peek
       label={customer.name}
       heading={t('peek.since', {
-        kind: t(`kinds.${customer.kind}`),
         date: format.shortDay(format.localDay(customer.created_at)),
       })}
       tools={
@@ -65,7 +64,10 @@ export async function CustomerPeek({
     >
       <h2 className="text-[1.375rem] leading-8 font-semibold tracking-[-0.02em]">{customer.name}</h2>
       <p className="pb-5 text-ink-2">
-        {[customer.city, t(`plans.${customer.plan}`)].filter(Boolean).join(' · ')} ·{' '}
+        {[t(`kinds.${customer.kind}`), customer.city, t(`plans.${customer.plan}`)]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        ·{' '}
         <Link href={customerHref(customer)} className="link">
           {t('peek.page')}
         </Link>
