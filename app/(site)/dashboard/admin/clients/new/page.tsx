@@ -70,7 +70,7 @@ export default async function NewClientPage({ searchParams }: { searchParams: Pr
               {step === 'summary' ? (
                 <>
                   <Summary answers={answers} hrefOf={hrefOf} format={format} />
-                  <div className="border-t border-line pt-5">
+                  <div className="max-w-[34rem] border-t border-line pt-5">
                     <CreateButton id={id} />
                   </div>
                 </>
