@@ -60,6 +60,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('members');
   const imports = await getTranslations('imports');
+  const badges = await getTranslations('badges.round');
   const shell = await getTranslations('shell.panel');
   const { common, auth, shell: shellWords, members: words } = await getMessages();
   const offered = columnsFor(mayContact);
@@ -91,6 +92,11 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
               may={{ save: can(actor, 'members.act', { gymId: gym.id }), share: mayUpdate }}
               actions={
                 <>
+                  {filter.view === 'no_badge' && can(actor, 'members.act', { gymId: gym.id }) && (
+                    <Button asChild tone="quiet" size="bar" className="max-md:h-11">
+                      <Link href="/dashboard/entries/badges">{badges('title')}</Link>
+                    </Button>
+                  )}
                   {mayUpdate && (
                     <Button asChild tone="quiet" size="bar" className="max-md:h-11">
                       <Link href={`${PATH}/import`} aria-label={imports('title')}>
