@@ -52,6 +52,8 @@ export function useGymForm<H extends Partial<Held>, F extends object>(shape: Sha
     setBase(held);
     setTyped(takesTheirs ? after : merged(typed, before, after));
     setTakesTheirs(false);
+    // What is typed now stands beside their version: saving it again overwrites knowingly.
+    setSettled(true);
   }
 
   const before = heldOf(fieldsOf(base));
@@ -110,14 +112,9 @@ export function useGymForm<H extends Partial<Held>, F extends object>(shape: Sha
       ? {
           takeTheirs: () => {
             setTakesTheirs(true);
-            setSettled(true);
-            setTyped(fieldsOf(base));
             router.refresh();
           },
-          keepMine: () => {
-            setSettled(true);
-            router.refresh();
-          },
+          keepMine: () => router.refresh(),
         }
       : null,
   };
