@@ -1,20 +1,31 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProblem } from '@/components/auth/form-problem';
-import { useAction } from '@/components/dashboard/shell/use-action';
+import { useSend } from '@/components/auth/use-send';
 import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toasts';
 
-/** Takes a move back while nothing has happened at the new gym. */
+/** Takes a move back while nothing has happened at the new gym, and leads to the row that is open again. */
 export function UndoMove({ memberId, name }: { memberId: string; name: string }) {
   const t = useTranslations('rights.move');
-  const { busy, problem, act } = useAction();
+  const router = useRouter();
+  const show = useToast();
+  const { busy, problem, send } = useSend();
   const told =
     problem?.code === 'conflict'
       ? { ...problem, title: t('conflict'), detail: t('conflictDetail') }
       : problem;
-  const undo = () =>
-    act({ path: `/api/dashboard/members/${memberId}/move`, method: 'DELETE' }, t('undone', { name }));
+
+  const undo = async () => {
+    const answer = await send<{ id: string }>(`/api/dashboard/members/${memberId}/move`, {
+      method: 'DELETE',
+    });
+    if (!answer) return;
+    show(t('undone', { name }));
+    router.replace(`/dashboard/members/${answer.data.id}`);
+  };
   return (
     <div className="grid justify-items-start gap-2">
       <FormProblem problem={told} />
