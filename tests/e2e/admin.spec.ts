@@ -29,7 +29,7 @@ async function newFranchise(app: RunningApp, plan = 'enterprise') {
   return { id: made!.id, gymId: made!.gym, name: `Réseau ${mark}`, gym: `Nantes ${mark}`, mark };
 }
 
-test('a gym is opened in a franchise, gets a kiosk and its code, and its maintenance is seen at the door @core', async ({
+test('a gym is opened in a franchise, gets a kiosk and its code, and its maintenance is seen at the door', async ({
   app,
   page,
   login,
@@ -140,7 +140,7 @@ test('what somebody else saved meanwhile is shown, and kept until said otherwise
   await expect.poll(city).toBe('Orvault');
 });
 
-test('by keyboard: somebody is found among all users, gets another role, is closed out and let in again @core', async ({
+test('by keyboard: somebody is found among all users, gets another role, is closed out and let in again', async ({
   app,
   page,
   login,
@@ -215,7 +215,7 @@ test('lists leave as files and filters live in the address', async ({ app, page,
 });
 
 for (const who of ['gym_manager', 'franchise_owner', 'gym_staff'] as const)
-  test(`a ${who} finds none of it @core`, async ({ app, page, login, complaints }) => {
+  test(`a ${who} finds none of it`, async ({ app, page, login, complaints }) => {
     complaints.allow(/status of 403/);
     await login(who);
     await expect(page.getByRole('link', { name: 'Utilisateurs', exact: true })).toHaveCount(0);
