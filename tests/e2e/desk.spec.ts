@@ -75,6 +75,7 @@ test('who badges appears at the desk with something to say, once for the whole t
 });
 
 test('somebody without a badge is let in by name, and that is taken back', async ({ app, page, login }) => {
+  test.setTimeout(120_000);
   const comer = await newComer(app);
   await login(STAFF);
   await expect(search(page)).toBeVisible();

@@ -41,7 +41,7 @@ export async function DeskPage({ actor, gym, desk }: { actor: StaffActor; gym: G
             {format.longDate(now)}, {format.time(now)}
           </p>
           <p className="text-[1.125rem] leading-[1.625rem] tracking-[-0.014em] text-ink-2 md:text-lead md:leading-[2.0625rem]">
-            {typeset(t('inside', { inside: desk.inside, usual: desk.usual ?? 'none' }), format.locale)}{' '}
+            {typeset(t('inside', { inside: desk.inside, usual: desk.usual || 'none' }), format.locale)}{' '}
             <span className="font-medium text-ink">{typeset(t('todo', { count: todo }), format.locale)}</span>
           </p>
         </div>
