@@ -60,6 +60,5 @@ export const customerEntries: Record<string, Entry> = {
     ok: [201],
     id: draftId,
     body: () => ({}),
-    shapeless: true,
   },
 };
