@@ -26,6 +26,7 @@ import {
   MOST_COUNTED,
   memberFilter,
   memberQuery,
+  viewQuery,
 } from '@/lib/members';
 import { serverClient } from '@/lib/supabase/server';
 import { pageOf } from '@/lib/utils/page-of';
@@ -148,7 +149,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
                 </EmptyState>
               ) : (
                 <MemberSelection
-                  key={filter.state === 'deleted' ? 'deleted' : 'living'}
+                  // Who is chosen stays chosen from page to page, and nobody unseen does in another list.
+                  key={JSON.stringify(viewQuery(filter))}
                   rows={list.rows.map(({ id }) => id)}
                   rights={{ gymId: gym.id, edit: mayUpdate, deleted: filter.state === 'deleted' }}
                   total={list.total}
