@@ -63,6 +63,8 @@ select is((select string_agg(d ->> 'by', ' ') from jsonb_array_elements(public.f
   ('{"first_name": "Nadia", "last_name": "Fictif", "birth_date": "1992-03-05"}', null),
   ('{"first_name": "Nadia", "last_name": "Fictif"}', null), ('{"birth_date": "rien"}', null)) as cases (said, by);
 select is(public.find_duplicates(pg_temp.lille(), '{"email": "nadia@exemple.test"}', tests.member_id('Nadia')), '[]', 'nobody is their own double');
+select is(public.find_duplicates(pg_temp.lille(), '{"first_name": "Nadia", "last_name": "Fictif"}', tests.member_id('Jeune')), '[]',
+  'nor is a namesake without the same birth date one while a member is edited');
 
 -- edit, and two who edit at once
 select is(public.save_member(tests.member_id('Nadia'), '{"phone": "06 39 98 00 01"}', '{"phone": "06 39 98 00 02"}'), '{"saved": true, "theirs": {}}', 'a change');

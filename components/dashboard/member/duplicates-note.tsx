@@ -13,8 +13,13 @@ export function DuplicatesNote({ found }: { found: Duplicate[] }) {
           <p className="font-medium">{t('title', { count: found.length })}</p>
           <ul className="pt-1">
             {found.map((one) => (
-              <li key={one.id} className="flex flex-wrap gap-x-2">
-                <a href={`/dashboard/members/${one.id}`} target="_blank" rel="noreferrer" className="link">
+              <li key={one.id} className="flex flex-wrap items-center gap-x-2">
+                <a
+                  href={`/dashboard/members/${one.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="link inline-flex min-h-6 items-center max-md:min-h-11"
+                >
                   {one.first_name} {one.last_name}
                 </a>
                 <span className="text-ink-2">{one.by.map((reason) => t(`by.${reason}`)).join(', ')}</span>
