@@ -46,7 +46,7 @@ export async function MemberRights({
           <p>
             {t.rich('wentTo', {
               gym: to.gym,
-              date: format.shortDate(to.moved_at),
+              date: format.calendarDay(format.localDay(to.moved_at)),
               link: (text) => (
                 <Link href={`/dashboard/members/${to.member_id}`} className="link">
                   {text}
@@ -55,7 +55,9 @@ export async function MemberRights({
             })}
           </p>
         )}
-        {from && <p>{t('cameFrom', { gym: from.gym, date: format.shortDate(from.moved_at) })}</p>}
+        {from && (
+          <p>{t('cameFrom', { gym: from.gym, date: format.calendarDay(format.localDay(from.moved_at)) })}</p>
+        )}
         {from?.may_undo && <UndoMove memberId={memberId} name={rights.first_name} />}
         <RightsActions memberId={memberId} rights={rights} />
       </Frame>
