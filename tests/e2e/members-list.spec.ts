@@ -118,8 +118,8 @@ test('a view is saved with filters and columns, changed, and forgotten', async (
   await page.goto(listOf(made));
   await page.getByRole('button', { name: 'Colonnes' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Badge' }).click();
-  await expect(page.getByRole('columnheader', { name: 'Badge' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'Badge' })).toBeVisible();
   await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();

@@ -25,7 +25,7 @@ function onKey(event: KeyboardEvent) {
   const target = event.target as HTMLElement;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-  if (target.matches('input, textarea, select, [contenteditable="true"]')) {
+  if (target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]')) {
     if (event.key === 'Escape') target.blur();
     return;
   }
