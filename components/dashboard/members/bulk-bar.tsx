@@ -68,7 +68,7 @@ export function BulkBar({ rows, rights, total }: { rows: string[]; rights: BulkR
     <section
       aria-label={t('select.bar')}
       aria-busy={busy}
-      className="fixed inset-x-4 bottom-5 z-20 mx-auto w-fit animate-rise rounded-xl border border-line bg-surface px-4 py-2 shadow-float max-md:bottom-17 md:left-58 print:hidden"
+      className="fixed inset-x-4 bottom-5 z-20 mx-auto w-fit max-w-[calc(100vw-2rem)] animate-rise rounded-xl border border-line bg-surface px-4 py-2 shadow-float max-md:bottom-17 md:left-58 print:hidden"
     >
       <div className="flex flex-wrap items-center gap-1.5">
         <p aria-live="polite" className="pr-2 font-medium">

@@ -118,7 +118,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
                 </>
               }
             />
-            <div className="px-4 pb-24 md:px-8">
+            <div className="px-4 pb-24 max-md:overflow-x-clip md:px-8">
               <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-2.5">
                 <MembersFilters path={PATH} filter={filter} types={list.types} mayReadDeleted={mayContact} />
                 <div className="flex items-center gap-2 print:hidden">
