@@ -1,71 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { RunningApp } from './support/app.ts';
 import { holdBadge, pairKiosk } from './support/at-the-kiosk.ts';
+import { current, enter, listening, newGym } from './support/badge-desk.ts';
 import { expect, test } from './support/fixtures.ts';
 import { ask } from './support/members.ts';
-import { newPerson, type Person } from './support/people.ts';
-
-const names = ['Ana Alvarez', 'Bea Bonnet', 'Cleo Caron', 'Dora Denis'];
-
-interface Gym {
-  id: string;
-  name: string;
-  slug: string;
-}
-
-/** A gym of its own that is always open, with four members without a badge and a kiosk. */
-async function newGym(app: RunningApp): Promise<Gym> {
-  const name = `Salle ${randomUUID().slice(0, 8)}`;
-  const slug = `borne-${randomUUID().slice(0, 8)}`;
-  const [gym] = await ask(
-    app,
-    (sql) => sql<{ id: string }[]>`
-      with gym as (
-        insert into public.gyms (name, city, opening_hours)
-        select ${name}, 'Lyon', jsonb_agg(jsonb_build_object('weekday', day, 'open', '00:00', 'close', '24:00'))
-        from generate_series(1, 7) day returning id
-      ), kiosk as (
-        insert into public.kiosks (gym_id, slug, name) select id, ${slug}, 'Entrée' from gym
-      ), people as (
-        insert into public.gym_members_v2 (gym_id, first_name, last_name, membership_type)
-        select gym.id, split_part(one, ' ', 1), split_part(one, ' ', 2), 'Mensuel' from gym, unnest(${names}::text[]) one
-      )
-      select id from gym`,
-  );
-  if (!gym) throw new Error('The gym was not made.');
-  return { id: gym.id, name, slug };
-}
-
-async function signIn(page: Page, { email, password }: Person) {
-  await page.goto('/login');
-  await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe').fill(password);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.waitForURL(/\/dashboard/);
-}
-
-async function enter(app: RunningApp, page: Page, role: 'gym_staff' | 'gym_manager') {
-  const gym = await newGym(app);
-  const person = await newPerson(app, gym.name);
-  await ask(app, (sql) => sql`update public.users set role = ${role} where id = ${person.id}`);
-  await signIn(page, person);
-  return gym;
-}
-
-/** A number that no other journey has, ten digits, not a random UID. */
-const number = () => String(0x10000000 + Math.floor(Math.random() * 0x60000000) * 2 + 1).padStart(10, '0');
-
-const current = (app: RunningApp, gym: Gym, firstName: string) =>
-  ask(
-    app,
-    (sql) => sql<{ badge_id: string | null }[]>`
-      select badge_id from public.gym_members_v2 where gym_id = ${gym.id} and first_name = ${firstName}`,
-  ).then(([row]) => row?.badge_id ?? null);
-
-/** Until the page hears the reader of the desk. */
-const listening = (page: Page) =>
-  expect(page.getByText('Passez le badge au lecteur de ce poste.')).toBeVisible();
 
 async function expectNarrow(page: Page) {
   const size = page.viewportSize();
@@ -79,7 +16,7 @@ test('staff give one badge after the other at a reader of the desk', async ({ ap
   complaints.allow(/status of 422/);
   test.setTimeout(120_000);
   const gym = await enter(app, page, 'gym_staff');
-  const [first, second] = [number(), number()];
+  const [first, second] = [badgeNumber(), badgeNumber()];
   await page.goto('/dashboard/entries/badges');
   const now = page.getByRole('region', { name: 'Badge en cours' });
   await expect(now).toContainText('Ana Alvarez');
@@ -172,7 +109,7 @@ test('lost and replaced: the kiosk says so, and the desk is told', async ({
     await openContext({ viewport: { width: 1080, height: 1920 }, locale: 'fr-FR' })
   ).newPage();
   await pairKiosk(app, screen, gym.slug, 'fr');
-  const [old, fresh] = [number(), number()];
+  const [old, fresh] = [badgeNumber(), badgeNumber()];
   await page.goto('/dashboard/entries/badges');
   await listening(page);
   await holdBadge(page, old);
@@ -222,7 +159,7 @@ test('an unknown read shows by itself in the log and is given to a member', asyn
   await pairKiosk(app, screen, gym.slug, 'fr');
   await page.goto('/dashboard/entries');
   await expect(page.getByText('Aucun badge n’a été lu aujourd’hui')).toBeVisible();
-  const badge = number();
+  const badge = badgeNumber();
   await holdBadge(screen, badge);
   const row = page.getByRole('row').filter({ hasText: 'Badge inconnu' });
   await expect(row).toBeVisible();
@@ -245,7 +182,7 @@ test('a guest is lent a badge for the day and gives it back', async ({ app, page
   await page.goto('/dashboard/entries/guests');
   await expect(page.getByText('Aucun badge prêté aujourd’hui')).toBeVisible();
   await listening(page);
-  const badge = number();
+  const badge = badgeNumber();
   await holdBadge(page, badge);
   await expect(page.getByText('Notez d’abord le prénom')).toBeVisible();
   await page.getByLabel('Prénom').fill('Gaston');
@@ -276,10 +213,10 @@ test('another gym’s people find nothing, whatever they send', async ({ app, pa
   const send = async (path: string, method: string, data?: object) =>
     (await page.request.fetch(path, { method, data, headers: { origin: app.url } })).status();
   const api = '/api/dashboard';
-  expect(await send(`${api}/badges`, 'POST', { member_id: found?.member, read: number() })).toBe(404);
+  expect(await send(`${api}/badges`, 'POST', { member_id: found?.member, read: badgeNumber() })).toBe(404);
   expect(await send(`${api}/badges/captures`, 'POST', { kiosk_id: found?.kiosk })).toBe(404);
   expect(await send(`${api}/badges/readers/${found?.kiosk}`, 'PUT', { form: 'hex' })).toBe(404);
-  const guest = { gym_id: theirs.id, first_name: 'Gaston', read: number() };
+  const guest = { gym_id: theirs.id, first_name: 'Gaston', read: badgeNumber() };
   expect(await send(`${api}/badges/guests`, 'POST', guest)).toBe(404);
   expect(await send(`${api}/entries/export?gym=${theirs.id}`, 'GET')).toBe(404);
 });
@@ -314,7 +251,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await check();
     await page.goto('/dashboard/entries/guests');
     await listening(page);
-    await holdBadge(page, number());
+    await holdBadge(page, badgeNumber());
     await expect(page.getByText('Notez d’abord le prénom')).toBeVisible();
     await check();
     await page.goto('/dashboard/entries/readers');

@@ -15,7 +15,10 @@ export async function wordsOf(locale: Locale) {
     const file = join(projectRoot, 'lib/i18n/messages', locale, `${name}.json`);
     return [catalog, JSON.parse(await readFile(file, 'utf8'))] as const;
   };
-  const messages = Object.fromEntries(await Promise.all(catalogs.map(read))) as Pick<Messages, (typeof catalogs)[number]>;
+  const messages = Object.fromEntries(await Promise.all(catalogs.map(read))) as Pick<
+    Messages,
+    (typeof catalogs)[number]
+  >;
   return createTranslator({ locale, messages });
 }
 
