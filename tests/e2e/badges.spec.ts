@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdBadge, pairKiosk } from './support/at-the-kiosk.ts';
-import { current, enter, listening, newGym } from './support/badge-desk.ts';
+import { badgeNumber, current, enter, listening, newGym } from './support/badge-desk.ts';
 import { expect, test } from './support/fixtures.ts';
 import { ask } from './support/members.ts';
 

@@ -6,7 +6,7 @@ import { issuePairingCode } from './kiosk.ts';
 export const kioskWords = {
   fr: { attract: /^Passe(z votre| ton) badge$/, yes: 'Oui', no: 'Non', stop: 'Arrêter' },
   en: { attract: /^Scan your badge$/, yes: 'Yes', no: 'No', stop: 'Stop' },
-  es: { attract: /Pasa (tu|su) tarjeta/, yes: 'Sí', no: 'No', stop: 'Parar' },
+  es: { attract: /^Pasa (tu|su) tarjeta$/, yes: 'Sí', no: 'No', stop: 'Parar' },
 } as const;
 
 export type KioskLanguage = keyof typeof kioskWords;
