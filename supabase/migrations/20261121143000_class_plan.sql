@@ -73,4 +73,4 @@ end $$;
 comment on function private.plan_classes(uuid, uuid) is
   'Makes the dates of the next eight weeks that are missing, of every gym, one gym or one class; answers how many.';
 
-select private.schedule_job('plan-classes', '25 * * * *', 'select private.plan_classes()');
+select private.schedule_job('plan-classes', '25 2 * * *', 'select private.plan_classes()');
