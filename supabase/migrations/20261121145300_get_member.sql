@@ -227,9 +227,8 @@ begin
 end $$;
 comment on function private.visible_member(uuid) is 'A member of a gym that the caller reads, deleted ones too; raises mfa_required, not_found.';
 
-create function public.get_member(
-  p_id uuid, p_tab text default 'all', p_cursor text default null, p_limit integer default 30
-) returns jsonb
+create function public.get_member(p_id uuid, p_tab text default 'all', p_cursor text default null, p_limit integer default 30)
+returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -251,8 +250,8 @@ begin
   select jsonb_build_object(
     'next_cursor', max(private.write_cursor('member:' || tab, 0, p.at::text, p.id)) filter (
       where p.n = size and exists (select from page more where more.n > size)),
-    'rows', coalesce(jsonb_agg(jsonb_build_object('at', p.at, 'id', p.id, 'kind', p.kind, 'data', p.data) order by p.n)
-      filter (where p.n <= size), '[]')
+    'rows', coalesce(jsonb_agg(jsonb_build_object('at', p.at, 'id', p.id, 'kind', p.kind, 'data', p.data)
+      order by p.n) filter (where p.n <= size), '[]')
   ) into history from page p;
   return jsonb_build_object(
     'id', member.id, 'gym_id', member.gym_id, 'first_name', member.first_name, 'last_name', member.last_name,
@@ -260,8 +259,7 @@ begin
     'membership_suspended', member.membership_suspended, 'is_active', member.is_active, 'member_since', member.member_since,
     'last_visit', member.last_visit, 'birth_date', member.birth_date, 'is_minor', member.is_minor,
     'member_kind', member.member_kind, 'analysis_objection', member.analysis_objection, 'deleted_at', member.deleted_at,
-    'merged_into', member.merged_into,
-    'contact', private.member_contact(member.id),
+    'merged_into', member.merged_into, 'contact', private.member_contact(member.id),
     'values', case when manages then private.member_values(member.id) end,
     'health', case when not private.agrees(member.id, 'health') then 'no_consent'
       when member.gym_id = any (private.transcript_gym_ids()) then 'open' else 'closed' end,
@@ -277,14 +275,12 @@ begin
     'risk', (
       select jsonb_build_object('level', a.churn_risk_level, 'points', round(a.churn_risk_score * 100)::integer,
         'factors', a.churn_factors, 'trend', a.sentiment_trend)
-      from public.member_analytics a where a.member_id = member.id
-    ),
+      from public.member_analytics a where a.member_id = member.id),
     'alert', case when member.gym_id = any (private.alert_gym_ids()) then (
       select jsonb_build_object('id', a.id, 'created_at', a.created_at, 'recommended_actions', a.recommended_actions)
       from public.manager_alerts a
       where a.member_id = member.id and a.gym_id = member.gym_id and a.alert_type = 'churn_risk'
-        and a.status in ('pending', 'in_progress') limit 1
-    ) end,
+        and a.status in ('pending', 'in_progress') limit 1) end,
     'next_booking', (
       select jsonb_build_object('id', b.id, 'status', b.status, 'class', c.name, 'starts_at', o.starts_at,
         'coach', coalesce(o.coach, c.coach), 'room', coalesce(o.room, c.room), 'capacity', o.capacity,
@@ -294,8 +290,7 @@ begin
       join public.gym_classes c on c.id = o.class_id
       where b.member_id = member.id and b.gym_id = member.gym_id and b.status in ('booked', 'requested')
         and o.cancelled_at is null and o.starts_at > now()
-      order by o.starts_at limit 1
-    ),
+      order by o.starts_at limit 1),
     'habits', private.member_habits(member), 'counts', private.member_counts(member),
     'consents', private.member_consents_json(member), 'history', history
   );

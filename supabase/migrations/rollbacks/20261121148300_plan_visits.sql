@@ -1,0 +1,11 @@
+drop function private.apply_visits(public.member_imports, jsonb);
+drop function public.preview_visits(uuid, jsonb);
+drop function private.count_plan(text[], jsonb);
+drop function private.require_visit_rows(jsonb);
+drop function private.plan_visits(uuid, jsonb);
+drop function private.match_visits(uuid, jsonb);
+drop type private.visit_row;
+select private.unschedule_job('forget-import-visits');
+drop table private.import_visits;
+alter table public.member_imports drop constraint member_imports_rows_total_check;
+alter table public.member_imports add constraint member_imports_rows_total_check check (rows_total between 0 and 50000);
