@@ -72,3 +72,18 @@ test('several clients with prepared statements take turns', async () => {
   expect(answers).toEqual(Array.from({ length: 60 }, (_, n) => n));
   await sql.end();
 });
+
+test('a statement that fails takes nothing from those sent behind it', async () => {
+  const sql = postgres(wire.url, { max: 1, prepare: false, onnotice: () => undefined });
+  await sql`create table public.once (n integer primary key)`;
+  const said = await Promise.all(
+    [1, 1, 2, 2, 3, 3, 4, 4].map((n) =>
+      sql`insert into public.once values (${n})`.then(() => 'made').catch(({ code }) => String(code)),
+    ),
+  );
+  expect(said.filter((one) => one === 'made')).toHaveLength(4);
+  expect(said.filter((one) => one === '23505')).toHaveLength(4);
+  expect((await sql`select n from public.once order by n`).map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+  await sql`drop table public.once`;
+  await sql.end();
+});

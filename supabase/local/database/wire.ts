@@ -3,6 +3,8 @@ import type { Service } from '../types.ts';
 import type { PgliteSession } from './pglite.ts';
 
 const terminate = 0x58;
+/** Parse, Bind, Describe, Execute, Close, Flush: what a client sends before its Sync. */
+const extended = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)));
 const readyForQuery = 0x5a;
 const idle = 0x49;
 const sslRequest = 80877103;
@@ -41,7 +43,7 @@ class WireClient {
         return;
       }
       this.#release ??= await this.#session.acquireApart(this);
-      const answer = await this.#session.pg.execProtocolRaw(message);
+      const answer = withoutReady(message, await this.#session.pg.execProtocolRaw(message));
       if (this.#socket.writable) this.#socket.write(answer);
       if (isIdle(answer)) this.#free();
     }
@@ -80,6 +82,15 @@ class WireClient {
     this.#release?.();
     this.#release = undefined;
   }
+}
+
+/**
+ * PGlite says that it is ready as soon as a message has failed, and again at the Sync; a client would take the second
+ * for the end of its next statement, and believe that one done which never ran.
+ */
+function withoutReady(message: Buffer, answer: Uint8Array): Uint8Array {
+  const isEarly = extended.has(message[0] ?? 0) && answer.at(-6) === readyForQuery;
+  return isEarly ? answer.subarray(0, -6) : answer;
 }
 
 function isIdle(answer: Uint8Array): boolean {
