@@ -219,6 +219,7 @@ for (const place of places) {
     await expect(page.getByText(t('badges.source.kioskWaits', { name: 'Porte' }))).toBeVisible();
     const badge = String(3_000_000_000 + Math.floor(Math.random() * 900_000_000));
     await holdBadge(kiosk, badge);
+    await expect(kiosk.getByText(kioskWords[language].attract)).toHaveCount(0);
     await expect(page.getByText(t('badges.round.state.given')).first()).toBeVisible();
 
     await expect(kiosk.getByText(kioskWords[language].attract)).toBeVisible({ timeout: 20_000 });
