@@ -6,12 +6,12 @@ import type { Kiosk } from './machine/use-kiosk';
 import { useSpeech, useText } from './parts/kiosk-text';
 import { AttractScreen } from './screens/attract-screen';
 import { AwayScreen } from './screens/away-screen';
-import { ClosedScreen } from './screens/closed-screen';
 import { MessageScreen } from './screens/message-screen';
 
 const loadServed = () => import('./screens/served-screens');
 const WelcomeScreen = dynamic(() => loadServed().then((screens) => screens.WelcomeScreen));
 const ConsentScreen = dynamic(() => loadServed().then((screens) => screens.ConsentScreen));
+const ClosedScreen = dynamic(() => loadServed().then((screens) => screens.ClosedScreen));
 const ConversationScreen = dynamic(() => loadServed().then((screens) => screens.ConversationScreen));
 // Seen once in a device's life.
 const ProvisioningInterface = dynamic(() =>
