@@ -1,10 +1,15 @@
 'use client';
 
-import { IdCardLanyard, ListChecks, RotateCcw, Square, Undo2 } from 'lucide-react';
+import { IdCardLanyard, RotateCcw, Square } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import type { Kiosk } from './machine/use-kiosk';
 import { KioskButton } from './parts/button';
 import { Dock, iconSize, StaffButton } from './parts/dock';
 import { useText } from './parts/kiosk-text';
+
+const ChoicesButton = dynamic(() =>
+  import('./screens/served-screens').then((screens) => screens.ChoicesButton),
+);
 
 /** The dock's buttons, by what the person before the kiosk may want now. */
 export function KioskDock({ kiosk, onStaff }: { kiosk: Kiosk; onStaff: (reason: string) => void }) {
@@ -44,19 +49,11 @@ function LeftButton({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
   if (view.name === 'conversation') {
     const isOpen = view.talk.panel === 'choices';
     return (
-      <KioskButton
-        look="dock"
-        aria-pressed={isOpen}
-        disabled={view.talk.phase !== 'ready'}
-        onClick={() => dispatch({ type: 'panelOpened', panel: isOpen ? 'none' : 'choices' })}
-      >
-        {isOpen ? (
-          <Undo2 aria-hidden size={iconSize} strokeWidth={1.6} />
-        ) : (
-          <ListChecks aria-hidden size={iconSize} strokeWidth={1.6} />
-        )}
-        {t(isOpen ? 'back' : 'dock.choices')}
-      </KioskButton>
+      <ChoicesButton
+        isOpen={isOpen}
+        isReady={view.talk.phase === 'ready'}
+        onToggle={() => dispatch({ type: 'panelOpened', panel: isOpen ? 'none' : 'choices' })}
+      />
     );
   }
   if (view.name === 'goodbye' && view.scan) {

@@ -108,14 +108,16 @@ function beatFailed(state: KioskState, code: string, status: number): KioskState
   return { ...state, link: status === 0 ? 'down' : 'failing' };
 }
 
+const unavailable = (state: KioskState, { first_name }: GreetedScan): KioskState => ({
+  ...state,
+  view: { name: 'goodbye', firstName: first_name, reason: 'unavailable', scan: null },
+});
+
 function greet(state: KioskState, scan: GreetedScan): KioskState {
   if (state.view.name !== 'reading') return state;
   const next = { ...state, language: scan.language };
   if (state.home?.gym.status === 'suspended') {
-    return {
-      ...next,
-      view: { name: 'goodbye', firstName: scan.first_name, reason: 'unavailable', scan: null },
-    };
+    return unavailable(next, scan);
   }
   const { talk, analyse, remember } = scan.consents;
   const known = talk !== null && analyse !== null && remember !== null;
@@ -189,10 +191,7 @@ function choose(state: KioskState, event: ChoiceEvent): KioskState {
         return beatFailed(state, event.code, event.status);
       }
       if (event.code === 'plan_limit' || event.code === 'customer_suspended') {
-        return {
-          ...state,
-          view: { name: 'goodbye', firstName: view.scan.first_name, reason: 'unavailable', scan: null },
-        };
+        return unavailable(state, view.scan);
       }
       return event.status === 0 ? { ...clear(state), link: 'down' } : { ...state, view: { name: 'trouble' } };
   }
