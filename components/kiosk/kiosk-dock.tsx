@@ -1,6 +1,6 @@
 'use client';
 
-import { IdCardLanyard, RotateCcw, Square } from 'lucide-react';
+import { IdCardLanyard, RotateCcw, Square, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import type { Kiosk } from './machine/use-kiosk';
 import { KioskButton } from './parts/button';
@@ -57,12 +57,7 @@ function LeftButton({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
     );
   }
   if (view.name === 'goodbye' && view.scan) {
-    return (
-      <KioskButton look="dock" onClick={() => dispatch({ type: 'choicesReopened' })}>
-        <ListChecks aria-hidden size={iconSize} strokeWidth={1.6} />
-        {t('dock.choices')}
-      </KioskButton>
-    );
+    return <ChoicesButton isReady onToggle={() => dispatch({ type: 'choicesReopened' })} />;
   }
   if (view.name === 'trouble' || view.name === 'revoked' || link !== 'up') {
     const again = () => {

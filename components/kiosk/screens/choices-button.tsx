@@ -3,13 +3,14 @@ import { KioskButton } from '../parts/button';
 import { iconSize } from '../parts/dock';
 import { useText } from '../parts/kiosk-text';
 
-/** Opens what a member has agreed to, in mid-conversation, and leads back. */
+/** Opens what a member has agreed to; in mid-conversation it also leads back. */
 export function ChoicesButton({
   isOpen,
   isReady,
   onToggle,
 }: {
-  isOpen: boolean;
+  /** Left out where it only leads there. */
+  isOpen?: boolean;
   isReady: boolean;
   onToggle: () => void;
 }) {
