@@ -4,11 +4,11 @@ import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import type { Kiosk } from './machine/use-kiosk';
 import { useSpeech, useText } from './parts/kiosk-text';
-import { AttractScreen } from './screens/attract-screen';
 import { AwayScreen } from './screens/away-screen';
 import { MessageScreen } from './screens/message-screen';
 
 const loadServed = () => import('./screens/served-screens');
+const AttractScreen = dynamic(() => loadServed().then((screens) => screens.AttractScreen));
 const WelcomeScreen = dynamic(() => loadServed().then((screens) => screens.WelcomeScreen));
 const ConsentScreen = dynamic(() => loadServed().then((screens) => screens.ConsentScreen));
 const ClosedScreen = dynamic(() => loadServed().then((screens) => screens.ClosedScreen));
@@ -24,7 +24,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
   const { language } = useSpeech();
   const { state, dispatch } = kiosk;
   const { view } = state;
-  // Nobody waits for these yet, and later the network may be gone.
+  // Nothing is shown of these before the first heartbeat, and later the network may be gone.
   useEffect(() => void loadServed(), []);
   switch (view.name) {
     case 'starting':

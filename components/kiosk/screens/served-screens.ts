@@ -1,4 +1,5 @@
-// What a member sees, and what stands there at night; loaded as one piece while nobody is there yet.
+// What stands there once the kiosk knows its gym; loaded as one piece beside the first heartbeat.
+export { AttractScreen } from './attract-screen';
 export { ChoicesButton } from './choices-button';
 export { ClosedScreen } from './closed-screen';
 export { ConsentScreen } from './consent-screen';
