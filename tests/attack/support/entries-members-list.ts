@@ -4,9 +4,9 @@ import type { Caller } from './actors.ts';
 import type { Entry } from './entries.ts';
 import type { Tenant } from './world.ts';
 
-/** Whose it is: the caller's at their own tenant, somebody's of the other one's. */
+/** Whose it is: the caller's at their own tenant, somebody's there for who has no role yet and at the other one. */
 async function ownerAt(tenant: Tenant, caller: Caller): Promise<string | undefined> {
-  if (caller.sees.includes(tenant)) return caller.person?.id;
+  if (caller.role && caller.sees.includes(tenant)) return caller.person?.id;
   const [somebody] = await sql()<{ id: string }[]>`
     select id from public.users where gym_id = ${tenant.gymId} limit 1`;
   return somebody?.id;

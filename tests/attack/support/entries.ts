@@ -88,7 +88,7 @@ async function noteId(tenant: Tenant, caller: Caller): Promise<string> {
   const id = randomUUID();
   await sql()`
     insert into public.member_notes (id, gym_id, member_id, kind, text, author_id)
-    values (${id}, ${tenant.gymId}, ${await memberId(tenant)}, 'note', ${tenant.mark}, ${caller.person?.id ?? null})`;
+    values (${id}, ${tenant.gymId}, ${await memberId(tenant)}, 'note', ${tenant.mark}, ${caller.role ? (caller.person?.id ?? null) : null})`;
   return id;
 }
 

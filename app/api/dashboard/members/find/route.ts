@@ -7,10 +7,11 @@ const FOUND = 8;
 /** The first members that a search finds, for fields that choose one: [{id, first_name, last_name, badge_id}]. */
 export const GET = withUser(
   async ({ actor, db, request }) => {
-    const { gym, search } = Object.fromEntries(request.nextUrl.searchParams);
+    const { gym: asked, search } = Object.fromEntries(request.nextUrl.searchParams);
+    const gym = gymFor(actor, asked);
     const filter = memberFilter(search === undefined ? {} : { search });
     if (!filter.search) return Response.json([]);
-    const { rows } = await listMembers(db, gymFor(actor, gym).id, { ...filter, sort: 'name' }, FOUND);
+    const { rows } = await listMembers(db, gym.id, { ...filter, sort: 'name' }, FOUND);
     const found = rows.map(({ id, first_name, last_name, badge_id }) => ({
       id,
       first_name,
