@@ -99,10 +99,11 @@ function number(schema: Schema): fc.Arbitrary<number> {
   const min = Number(schema.minimum ?? Number.MIN_SAFE_INTEGER);
   const max = Number(schema.maximum ?? Number.MAX_SAFE_INTEGER);
   const inside = schema.type === 'integer' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
-  const small = Math.min(max, Math.max(min, 1));
+  // Both may be fractions, between which there need not be a whole number.
+  const small = Math.ceil(Math.min(max, Math.max(min, 1)));
   return fc.oneof(
     inside,
     fc.constantFrom(min, max),
-    fc.integer({ min: small, max: Math.min(max, small + 5) }),
+    fc.integer({ min: small, max: Math.max(small, Math.floor(Math.min(max, small + 5))) }),
   );
 }
