@@ -15,6 +15,8 @@ export function ClassDialog({ gymId, one, onClose }: { gymId: string; one?: GymC
   const t = useTranslations('classes.form');
   const classes = useTranslations('classes');
   const { busy, problem, act } = useAction();
+  // A refusal redraws the page: what counts is what somebody had before them when they began.
+  const [seen] = useState(one?.version);
   const [slots, setSlots] = useState<Slot[]>(one?.slots ?? [{ weekday: 1, starts: '18:30' }]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -36,7 +38,7 @@ export function ClassDialog({ gymId, one, onClose }: { gymId: string; one?: GymC
           {
             path: `/api/dashboard/classes/${one.id}`,
             method: 'PUT',
-            body: { ...body, version: one.version },
+            body: { ...body, version: seen },
           },
           said,
         )

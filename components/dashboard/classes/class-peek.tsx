@@ -27,7 +27,7 @@ export async function ClassPeek({
       heading={one.is_active ? t('view.classes') : t('stopped')}
       closeHref={closeHref}
       closeLabel={panel('close')}
-      footer={mayChange && <ClassActions key={one.version} one={one} gymId={gymId} />}
+      footer={mayChange && <ClassActions key={one.id} one={one} gymId={gymId} />}
     >
       <h2 className="text-[1.375rem] leading-8 font-semibold tracking-[-0.02em]">{one.name}</h2>
       <p className="pt-1 pb-5 text-[1.0625rem] leading-6 tracking-[-0.01em] text-balance">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { FormProblem, isAtFault } from '@/components/auth/form-problem';
 import { useAction } from '@/components/dashboard/shell/use-action';
 import { Button } from '@/components/ui/button';
@@ -11,7 +11,9 @@ import type { OpenDate } from '@/lib/classes';
 import { wholeDate } from './date-actions';
 
 /** One date set apart from its class: another hour, room, coach or size. */
-export function DateDialog({ date, onClose }: { date: OpenDate; onClose: () => void }) {
+export function DateDialog({ date: shown, onClose }: { date: OpenDate; onClose: () => void }) {
+  // A refusal redraws the page: what counts is what somebody had before them when they began.
+  const [date] = useState(shown);
   const t = useTranslations('classes.form');
   const classes = useTranslations('classes');
   const { busy, problem, act } = useAction();

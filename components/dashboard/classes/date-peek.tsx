@@ -32,7 +32,7 @@ export async function DatePeek({
       heading={format.exact(date.starts_at)}
       closeHref={closeHref}
       closeLabel={panel('close')}
-      footer={mayChange && !date.is_past && <DateActions key={date.version} date={date} />}
+      footer={mayChange && !date.is_past && <DateActions key={date.id} date={date} />}
     >
       <h2 className="text-[1.375rem] leading-8 font-semibold tracking-[-0.02em]">{date.name}</h2>
       <p className="pt-1 pb-5 text-[1.0625rem] leading-6 tracking-[-0.01em] text-balance">
