@@ -7,6 +7,8 @@ export type Slot = z.infer<typeof slot>;
 
 const name = z.string().trim().min(1).max(80);
 const word = z.string().trim().max(80).nullable();
+/** When what the reader saw was last written. */
+const version = z.iso.datetime({ offset: true });
 const minutes = z.int().min(5).max(480);
 const capacity = z.int().min(1).max(1000);
 
@@ -23,7 +25,7 @@ export const classSchema = z.strictObject({
 export type ClassInput = z.infer<typeof classSchema>;
 
 /** Body of PUT /api/dashboard/classes/[id]; `version` is what the reader saw. */
-export const classChangeSchema = classSchema.extend({ version: z.string().max(40) });
+export const classChangeSchema = classSchema.extend({ version });
 export type ClassChange = z.infer<typeof classChangeSchema>;
 
 export const classActiveSchema = z.strictObject({ active: z.boolean() });
@@ -34,7 +36,7 @@ export type NewDate = z.infer<typeof newDateSchema>;
 
 /** Body of PUT /api/dashboard/classes/dates/[id]: the whole date; no coach and no room are the class's. */
 export const dateChangeSchema = z.strictObject({
-  version: z.string().max(40),
+  version,
   date: z.iso.date(),
   time,
   minutes,

@@ -92,8 +92,8 @@ describe.each(routes.map(({ path }) => path))('%s', (path) => {
     const text = answer.text.replace(/^\ufeff/, '');
     const cells = cellsOf(text);
     expect(cells.length).toBeGreaterThan(10);
-    const lines = text.match(/\r\n/g)?.length ?? 0;
-    expect(cells.length % lines, 'every line has as many cells').toBe(0);
+    const columns = cellsOf(text.slice(0, text.indexOf('\r\n'))).length;
+    expect(cells.length % columns, 'every line has as many cells').toBe(0);
     const running = cells.filter(
       (cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^-?\d+(?:[.,]\d+)?$/.test(cell),
     );

@@ -67,7 +67,7 @@ export async function MembersTabs({
           ]}
         />
       </div>
-      <div className="flex shrink-0 flex-wrap items-center gap-1 max-lg:pb-2 print:hidden">
+      <div className="flex shrink-0 flex-wrap items-center gap-1 max-lg:shrink max-lg:pb-2 print:hidden">
         {may.save && (
           <ViewMenu
             gymId={gymId}
