@@ -8,7 +8,7 @@ export type Slot = z.infer<typeof slot>;
 const name = z.string().trim().min(1).max(80);
 const word = z.string().trim().max(80).nullable();
 /** When what the reader saw was last written. */
-const version = z.iso.datetime({ offset: true });
+const version = z.string().max(40);
 const minutes = z.int().min(5).max(480);
 const capacity = z.int().min(1).max(1000);
 

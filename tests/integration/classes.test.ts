@@ -54,6 +54,7 @@ describe('classes', () => {
       from public.gym_classes c where c.id = ${String(made.id)}`;
     expect(one?.dates).toBe(8);
     const change = { gym_id: gym.id, ...body, name: 'Boxe anglaise', version: one?.version };
+    expect((await visitor.call('PUT', path, { ...change, version: 'soon' })).status).toBe(422);
     expect((await visitor.call('PUT', path, change)).status).toBe(204);
     expect(await visitor.call('PUT', path, change)).toMatchObject({
       status: 409,
