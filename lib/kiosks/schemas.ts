@@ -28,9 +28,27 @@ const ownLines = z.object({
 });
 export type KioskLine = keyof z.infer<typeof ownLines>;
 
+/** What a gym sets on one kiosk; `volume` from 0 to 100, `minutes` that a conversation may last. */
+export const kioskSettings = z.object({
+  simulator: z.boolean(),
+  voice: z.boolean(),
+  push_to_talk: z.boolean(),
+  mute: z.boolean(),
+  volume: z.int().min(0).max(100),
+  minutes: z.int().min(1).max(15),
+});
+export type KioskSettings = z.infer<typeof kioskSettings>;
+
 /** What a kiosk shows while nobody stands before it. */
 export const home = z.object({
-  kiosk: z.object({ slug: z.string(), name: z.string(), language, status: z.string() }),
+  kiosk: z.object({
+    slug: z.string(),
+    name: z.string(),
+    language,
+    status: z.string(),
+    settings: kioskSettings,
+    config_version: z.int(),
+  }),
   gym: z.object({
     name: z.string(),
     timezone: z.string(),

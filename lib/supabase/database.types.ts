@@ -1242,6 +1242,7 @@ export type Database = {
       };
       kiosks: {
         Row: {
+          config_version: number;
           created_at: string;
           device_id: string | null;
           gym_id: string;
@@ -1252,6 +1253,7 @@ export type Database = {
           name: string;
           notes: string | null;
           reader_profile: Json | null;
+          settings: NonNullable<Json>;
           slug: string;
           software_version: string | null;
           status: string;
@@ -1260,6 +1262,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          config_version?: number;
           created_at?: string;
           device_id?: string | null;
           gym_id: string;
@@ -1270,6 +1273,7 @@ export type Database = {
           name: string;
           notes?: string | null;
           reader_profile?: Json | null;
+          settings?: NonNullable<Json>;
           slug: string;
           software_version?: string | null;
           status?: string;
@@ -1277,6 +1281,7 @@ export type Database = {
           voice_model?: string;
         };
         Update: {
+          config_version?: number;
           created_at?: string;
           device_id?: string | null;
           gym_id?: string;
@@ -1287,6 +1292,7 @@ export type Database = {
           name?: string;
           notes?: string | null;
           reader_profile?: Json | null;
+          settings?: NonNullable<Json>;
           slug?: string;
           software_version?: string | null;
           status?: string;

@@ -3,7 +3,14 @@ import { firstState, reduce } from '@/components/kiosk/machine/reduce';
 import type { GreetedScan, Home, KioskEvent, KioskState, Reply } from '@/components/kiosk/machine/types';
 
 const home: Home = {
-  kiosk: { slug: 'entree', name: 'Entrée', language: 'fr', status: 'online' },
+  kiosk: {
+    slug: 'entree',
+    name: 'Entrée',
+    language: 'fr',
+    status: 'online',
+    settings: { simulator: false, voice: true, push_to_talk: false, mute: false, volume: 80, minutes: 5 },
+    config_version: 1,
+  },
   gym: {
     name: 'Club',
     timezone: 'Europe/Paris',
