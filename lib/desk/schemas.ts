@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '@/lib/utils/instant';
 import { alertSchema } from '@/lib/alerts/schemas';
 
 /** What there is to say to somebody; its words are in the `desk.say` messages, those of `alert` are the alert's. */
@@ -83,7 +84,7 @@ export const checkInReasons = ['renews', 'agreed', 'trial', 'mistake', 'other'] 
 /** Body of POST /api/dashboard/desk/check-ins; without `at` it is now. */
 export const checkInInput = z.strictObject({
   member_id: z.guid(),
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: instant.optional(),
   reason: z.enum(checkInReasons).optional(),
 });
 export type CheckInInput = z.infer<typeof checkInInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '@/lib/utils/instant';
 import { auditEntrySchema } from '@/lib/audit/schemas';
 import { customerPlans, kioskSchema } from '@/lib/gyms/schemas';
 import { teamSchema } from '@/lib/team/schemas';
@@ -54,7 +55,7 @@ export type FranchisePage = z.infer<typeof franchisePageSchema>;
 
 /** Body of PUT /api/admin/franchises/[id]: what changes, of the franchise as it was at `version`. */
 export const franchiseChangesSchema = z.strictObject({
-  version: z.iso.datetime({ offset: true }),
+  version: instant,
   name: z.string().trim().min(1).max(120).optional(),
   city: z.string().trim().max(120).optional(),
   shares_access: z.boolean().optional(),

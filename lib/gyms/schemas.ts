@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '@/lib/utils/instant';
 import { auditEntrySchema } from '@/lib/audit/schemas';
 import { teamSchema } from '@/lib/team/schemas';
 
@@ -89,7 +90,7 @@ const knowsTimezone = (zone: string) => {
 
 /** Body of PUT /api/admin/gyms/[id]: what changes, of the gym as it was at `version`; an empty text is none. */
 export const gymChangesSchema = z.strictObject({
-  version: z.iso.datetime({ offset: true }),
+  version: instant,
   name: z.string().trim().min(1).max(120).optional(),
   city: z.string().trim().max(120).optional(),
   address: z.string().trim().max(300).optional(),

@@ -50,8 +50,8 @@ export function databaseRefusal(
   }
   // PGRST301 to 303: the token was good a moment ago and has just run out, or its key was withdrawn.
   if (/^PGRST30[1-3]$/.test(error.code ?? '')) return new AppError('unauthenticated', { cause: error });
-  // A text that stands for no time, such as a made-up version.
-  if (/^2200[78]$/.test(error.code ?? ''))
+  // A text that stands for no time, such as a made-up version, or one in a zone that no place has.
+  if (/^2200[789]$/.test(error.code ?? ''))
     return new AppError('invalid_input', { cause: loggedError(error) });
   if (tooSlow.test(error.code ?? '')) return new AppError('too_slow', { cause: error });
   // Without a code it is not the database that speaks, whatever the status: a gateway's page, or what is no JSON.

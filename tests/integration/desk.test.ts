@@ -111,6 +111,7 @@ describe('the desk', () => {
     ['a time to come', { at: new Date(Date.now() + 60_000).toISOString() }, 'at'],
     ['a time of yesterday', { at: new Date(Date.now() - 13 * 3_600_000).toISOString() }, 'at'],
     ['a time that is none', { at: 'tantôt' }, 'at'],
+    ['a time of no place', { at: '2026-11-21T10:00:00+21:16' }, 'at'],
     ['a reason that is none', { reason: 'parce que' }, 'reason'],
   ])('refuses %s', async (_what, more, field) => {
     const visitor = await signedIn(staff);
