@@ -64,6 +64,8 @@ export type Database = {
           badge_hash: string | null;
           badge_tail: string | null;
           client_event_id: string;
+          device_at: string | null;
+          doubt: string | null;
           gym_id: string;
           id: string;
           kiosk_id: string;
@@ -79,6 +81,8 @@ export type Database = {
           badge_hash?: string | null;
           badge_tail?: string | null;
           client_event_id: string;
+          device_at?: string | null;
+          doubt?: string | null;
           gym_id: string;
           id?: string;
           kiosk_id: string;
@@ -93,6 +97,8 @@ export type Database = {
           badge_hash?: string | null;
           badge_tail?: string | null;
           client_event_id?: string;
+          device_at?: string | null;
+          doubt?: string | null;
           gym_id?: string;
           id?: string;
           kiosk_id?: string;
@@ -1197,6 +1203,55 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'users';
             referencedColumns: ['id'];
+          },
+        ];
+      };
+      kiosk_absences: {
+        Row: {
+          away_from: string;
+          away_to: string;
+          client_event_id: string;
+          doubt: string | null;
+          gym_id: string;
+          id: string;
+          kiosk_id: string;
+          received_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          away_from: string;
+          away_to: string;
+          client_event_id: string;
+          doubt?: string | null;
+          gym_id: string;
+          id?: string;
+          kiosk_id: string;
+          received_at?: string;
+        };
+        Update: {
+          away_from?: string;
+          away_to?: string;
+          client_event_id?: string;
+          doubt?: string | null;
+          gym_id?: string;
+          id?: string;
+          kiosk_id?: string;
+          received_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'kiosk_absences_gym_id_fkey';
+            columns: ['gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'gyms';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'kiosk_absences_kiosk_id_gym_id_fkey';
+            columns: ['kiosk_id', 'gym_id'];
+            isOneToOne: false;
+            referencedRelation: 'kiosks';
+            referencedColumns: ['id', 'gym_id'];
           },
         ];
       };
@@ -2331,6 +2386,7 @@ export type Database = {
       kiosk_close: { Args: { p_last_seq?: number; p_reason: string; p_token_hash: string }; Returns: Json };
       kiosk_heartbeat: { Args: { p_report?: Json; p_token_hash: string }; Returns: Json };
       kiosk_provision: { Args: { p_code_hash: string; p_slug: string; p_token_hash: string }; Returns: Json };
+      kiosk_replay: { Args: { p_sent: Json; p_token_hash: string }; Returns: Json };
       kiosk_reply: {
         Args: { p_dialog?: Json; p_payload?: Json; p_seq: number; p_text: string; p_token_hash: string };
         Returns: Json;

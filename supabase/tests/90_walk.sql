@@ -22,7 +22,7 @@ select table_name, case rule
   end::text[]
 from (values
   ('users', 'everybody'), ('gyms', 'everybody'), ('franchises', 'customer'), ('audit_logs', 'audit'),
-  ('kiosks', 'everybody'), ('kiosk_state', 'everybody'),
+  ('kiosks', 'everybody'), ('kiosk_state', 'everybody'), ('kiosk_absences', 'everybody'),
   ('gym_members_v2', 'everybody'), ('member_preferences', 'everybody'), ('member_badges', 'everybody'),
   ('member_fitness_profile', 'everybody'), ('member_notes', 'alert'),
   ('member_consents', 'everybody'), ('badge_scans', 'everybody'), ('gym_visits', 'everybody'),

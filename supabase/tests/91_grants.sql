@@ -36,6 +36,7 @@ select set_eq(
     'audit_logs authenticated select *',
     'kiosks authenticated select *',
     'kiosk_state authenticated select *',
+    'kiosk_absences authenticated select *',
     'gym_members_v2 authenticated select ' || pg_temp.column_list('public.gym_members_v2', '{email,phone,phone_digits}'),
     'member_preferences authenticated select *',
     'member_fitness_profile authenticated select member_id, gym_id, fitness_level, primary_goals, workout_frequency_per_week, created_at, updated_at',
@@ -115,7 +116,7 @@ select set_eq(
     'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
     'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
-    'kiosk_close service_role', 'kiosk_simulator_badges service_role',
+    'kiosk_close service_role', 'kiosk_replay service_role', 'kiosk_simulator_badges service_role',
     'claim_conversations service_role', 'extend_claim service_role', 'finish_conversation service_role',
     'fail_conversation service_role', 'update_member_analytics service_role', 'generate_alerts_if_needed service_role'
   ],

@@ -17,6 +17,8 @@ declare
 begin
   insert into public.kiosks (gym_id, slug, name) values (p_gym, 'entree-' || p_tag, 'Entrée') returning id into kiosk;
   insert into public.kiosk_state (kiosk_id, gym_id, last_heartbeat_at) values (kiosk, p_gym, now());
+  insert into public.kiosk_absences (gym_id, kiosk_id, client_event_id, away_from, away_to)
+  values (p_gym, kiosk, gen_random_uuid(), now() - interval '1 hour', now());
   insert into public.gym_members_v2 (gym_id, first_name, last_name, email, phone)
   values (p_gym, 'Alix', p_tag, 'alix@' || p_tag || '.test', '06 00 00 00 00') returning id into member;
   insert into public.member_preferences (member_id, gym_id, language) values (member, p_gym, 'fr');

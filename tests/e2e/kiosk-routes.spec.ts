@@ -12,6 +12,7 @@ const scan = () => ({ event_id: randomUUID(), read: '2415919103', age_ms: 0 });
 const routes: Record<string, () => object> = {
   '/api/kiosk/heartbeat': () => ({ boot_id: randomUUID(), version: '1' }),
   '/api/kiosk/scan': scan,
+  '/api/kiosk/queue': () => ({ boot_id: randomUUID(), boot_ms: 0, at: Date.now(), entries: [] }),
   '/api/kiosk/staff': () => ({ reason: 'button' }),
   '/api/kiosk/conversation': () => ({
     scan_id: randomUUID(),

@@ -25,6 +25,7 @@ const clauseCodes = [
   'low_engagement',
   'membership_ends',
   'unknown_badges',
+  'unknown_badges_late',
   'ambiguous_badge',
   'badge_refused',
   'badge_lost',

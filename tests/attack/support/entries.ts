@@ -261,6 +261,13 @@ export const entries: Record<string, Entry> = {
     ok: [200],
     body: (tenant) => ({ event_id: randomUUID(), read: tenant.badge, age_ms: 0 }),
   },
+  'POST /api/kiosk/queue': {
+    ok: [200],
+    body: (tenant) => {
+      const sent = { boot_id: randomUUID(), boot_ms: 60_000, at: Date.now() };
+      return { ...sent, entries: [{ ...sent, kind: 'scan', event_id: randomUUID(), read: tenant.badge }] };
+    },
+  },
   'POST /api/kiosk/staff': { ok: [200], body: () => ({ reason: 'button' }) },
   'GET /api/kiosk/simulator': { ok: [404] },
   'POST /api/kiosk/conversation': {
