@@ -2,13 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { ConversationPeek } from '@/components/dashboard/conversations/conversation-peek';
 import { ConversationsTable } from '@/components/dashboard/conversations/conversations-table';
 import { topicWords } from '@/components/dashboard/conversations/topic-words';
-import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
-import { EmptyState } from '@/components/ui/empty-state';
-import { FilterChips, FilterDay, FilterSelect } from '@/components/ui/filter-controls';
-import { FilterForm } from '@/components/ui/filter-form';
+import { ListFrame } from '@/components/dashboard/shell/list-frame';
+import { FilterDay, FilterSelect } from '@/components/ui/filter-controls';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
-import { Pager } from '@/components/ui/pager';
-import { SearchField } from '@/components/ui/search-field';
 import { WithPeek } from '@/components/ui/with-peek';
 import { can } from '@/lib/auth/permissions';
 import {
@@ -46,7 +42,6 @@ export default async function ConversationsPage({ searchParams }: { searchParams
   ]);
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('conversations');
-  const shell = await getTranslations('shell.panel');
   const filtered = Object.values({ ...query, cursor: undefined }).some(Boolean);
   const topics =
     filter.topic && !conversationTopics.some((one) => one === filter.topic)
@@ -55,57 +50,50 @@ export default async function ConversationsPage({ searchParams }: { searchParams
   return (
     <WithPeek
       list={
-        <div className="px-4 pb-8 md:px-8">
-          <h1 className="sr-only">{t('title')}</h1>
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">
-            <FilterForm
-              path={PATH}
-              label={t('searchLabel')}
-              values={{ ...query, cursor: undefined }}
-              apply={shell('apply')}
-            >
-              <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
-              <FilterChips>
-                <FilterSelect
-                  label={t('mood')}
-                  name="mood"
-                  value={filter.mood}
-                  any={t('anyMood')}
-                  options={moods.map((mood) => ({ value: mood, label: t(`moods.${mood}`) }))}
-                />
-                <FilterSelect
-                  label={t('topic')}
-                  name="topic"
-                  value={filter.topic}
-                  any={t('anyTopic')}
-                  options={topics.map((topic) => ({ value: topic, label: topicWords(topic, t) }))}
-                />
-                <FilterDay label={t('from')} name="from" value={filter.from} />
-                <FilterDay label={t('to')} name="to" value={filter.to} />
-              </FilterChips>
-            </FilterForm>
-            <ShownAndExport
-              shown={t('shown', { count: list.rows.length, total: list.total })}
-              href={href('/api/dashboard/conversations/export', query, { gym: gym.id, cursor: null })}
-            />
-          </div>
-          {list.rows.length === 0 ? (
-            <EmptyState title={filtered ? t('empty.filtered') : t('empty.none')}>
-              {filtered ? t('empty.filteredDetail') : t('empty.noneDetail')}
-            </EmptyState>
-          ) : (
-            <ConversationsTable
-              conversations={list.rows}
-              openId={asked}
-              hrefOf={(id) => href(PATH, query, { open: id })}
-              format={format}
-            />
-          )}
-          <Pager
-            next={list.next_cursor && href(PATH, query, { cursor: list.next_cursor })}
-            start={filter.cursor ? href(PATH, query, { cursor: null }) : null}
+        <ListFrame
+          path={PATH}
+          query={query}
+          title={t('title')}
+          search={{ label: t('searchLabel'), placeholder: t('search'), value: filter.search }}
+          controls={
+            <>
+              <FilterSelect
+                label={t('mood')}
+                name="mood"
+                value={filter.mood}
+                any={t('anyMood')}
+                options={moods.map((mood) => ({ value: mood, label: t(`moods.${mood}`) }))}
+              />
+              <FilterSelect
+                label={t('topic')}
+                name="topic"
+                value={filter.topic}
+                any={t('anyTopic')}
+                options={topics.map((topic) => ({ value: topic, label: topicWords(topic, t) }))}
+              />
+              <FilterDay label={t('from')} name="from" value={filter.from} />
+              <FilterDay label={t('to')} name="to" value={filter.to} />
+            </>
+          }
+          shown={t('shown', { count: list.rows.length, total: list.total })}
+          exportHref={href('/api/dashboard/conversations/export', query, { gym: gym.id, cursor: null })}
+          empty={
+            list.rows.length > 0
+              ? null
+              : {
+                  title: filtered ? t('empty.filtered') : t('empty.none'),
+                  detail: filtered ? t('empty.filteredDetail') : t('empty.noneDetail'),
+                }
+          }
+          next={list.next_cursor}
+        >
+          <ConversationsTable
+            conversations={list.rows}
+            openId={asked}
+            hrefOf={(id) => href(PATH, query, { open: id })}
+            format={format}
           />
-        </div>
+        </ListFrame>
       }
       peek={
         asked && (

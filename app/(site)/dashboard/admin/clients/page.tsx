@@ -5,16 +5,12 @@ import Link from 'next/link';
 import { ClientsTable } from '@/components/admin/customers/clients-table';
 import { CustomerPeek } from '@/components/admin/customers/customer-peek';
 import { DraftList } from '@/components/admin/customers/draft-list';
-import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
+import { ListFrame } from '@/components/dashboard/shell/list-frame';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
-import { FilterForm } from '@/components/ui/filter-form';
+import { FilterSelect } from '@/components/ui/filter-controls';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { Kbd } from '@/components/ui/kbd';
-import { LinkTabs } from '@/components/ui/link-tabs';
-import { Pager } from '@/components/ui/pager';
-import { SearchField } from '@/components/ui/search-field';
 import { Peek, WithPeek } from '@/components/ui/with-peek';
 import { can } from '@/lib/auth/permissions';
 import {
@@ -64,93 +60,84 @@ export default async function ClientsPage({ searchParams }: { searchParams: Prom
     >
       <WithPeek
         list={
-          <>
-            <h1 className="sr-only">{t('title')}</h1>
-            <div className="flex h-11 items-center justify-between gap-4 border-b border-line px-4 max-md:h-14 md:px-8">
-              <LinkTabs
-                label={t('views')}
-                tabs={customerViews.map((view) => ({
-                  href: href(PATH, query, { state: view === 'all' ? null : view, cursor: null }),
-                  label: t(`view.${view}`),
-                  count: format.number(page.counts[view]),
-                  active: view === (filter.state ?? 'all'),
-                }))}
-              />
-              <Button asChild tone="accent" size="bar" className="shrink-0 max-md:h-11">
+          <ListFrame
+            path={PATH}
+            query={query}
+            title={t('title')}
+            views={{
+              label: t('views'),
+              param: 'state',
+              current: filter.state ?? 'all',
+              all: customerViews.map((view) => ({
+                name: view,
+                label: t(`view.${view}`),
+                count: format.number(page.counts[view]),
+              })),
+            }}
+            action={
+              <Button asChild tone="accent" size="bar" className="max-md:h-11">
                 <Link href={`${PATH}/new`} data-key="n">
                   <Plus size={16} strokeWidth={1.6} aria-hidden />{' '}
                   <span className="max-md:sr-only">{t('new')}</span>{' '}
                   <Kbd className="border-accent-ink/35 text-accent-ink">N</Kbd>
                 </Link>
               </Button>
-            </div>
-            <div className="px-4 pb-8 md:px-8">
-              <DraftList drafts={page.drafts} format={format} />
-              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">
-                <FilterForm
-                  path={PATH}
-                  label={t('searchLabel')}
-                  values={{ ...query, cursor: undefined }}
-                  apply={panel('apply')}
-                >
-                  <FilterKeep name="state" value={query.state} />
-                  <SearchField label={t('searchLabel')} placeholder={t('search')} value={filter.search} />
-                  <FilterChips>
-                    <FilterSelect
-                      label={t('plan')}
-                      name="plan"
-                      value={filter.plan}
-                      any={t('anyPlan')}
-                      options={planNames.map((value) => ({ value, label: t(`plans.${value}`) }))}
-                    />
-                    <FilterSelect
-                      label={t('kind')}
-                      name="kind"
-                      value={filter.kind}
-                      any={t('anyKind')}
-                      options={customerKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-                    />
-                    <FilterSelect
-                      label={t('sort')}
-                      name="sort"
-                      value={query.sort}
-                      any={t('sorts.name')}
-                      options={customerSorts
-                        .filter((value) => value !== 'name')
-                        .map((value) => ({ value, label: t(`sorts.${value}`) }))}
-                    />
-                  </FilterChips>
-                </FilterForm>
-                <ShownAndExport
-                  shown={t('shown', { count: page.rows.length, total: format.number(page.total) })}
-                  href={href('/api/admin/customers/export', query, { cursor: null })}
+            }
+            above={<DraftList drafts={page.drafts} format={format} />}
+            search={{ label: t('searchLabel'), placeholder: t('search'), value: filter.search }}
+            controls={
+              <>
+                <FilterSelect
+                  label={t('plan')}
+                  name="plan"
+                  value={filter.plan}
+                  any={t('anyPlan')}
+                  options={planNames.map((value) => ({ value, label: t(`plans.${value}`) }))}
                 />
-              </div>
-              {page.rows.length > 0 ? (
-                <ClientsTable
-                  rows={page.rows}
-                  openId={asked}
-                  hrefOf={(id) => href(PATH, query, { open: id })}
-                  format={format}
+                <FilterSelect
+                  label={t('kind')}
+                  name="kind"
+                  value={filter.kind}
+                  any={t('anyKind')}
+                  options={customerKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
                 />
-              ) : (
-                <EmptyState
-                  title={isFiltered ? t('empty.filtered') : t('empty.title')}
-                  action={
-                    <Link href={isFiltered ? PATH : `${PATH}/new`} className="link">
-                      {isFiltered ? t('empty.clear') : t('new')}
-                    </Link>
-                  }
-                >
-                  {isFiltered ? t('empty.filteredDetail') : t('empty.detail')}
-                </EmptyState>
-              )}
-              <Pager
-                next={page.next_cursor && href(PATH, query, { cursor: page.next_cursor })}
-                start={filter.cursor ? href(PATH, query, { cursor: null }) : null}
-              />
-            </div>
-          </>
+                <FilterSelect
+                  label={t('sort')}
+                  name="sort"
+                  value={query.sort}
+                  any={t('sorts.name')}
+                  options={customerSorts
+                    .filter((value) => value !== 'name')
+                    .map((value) => ({ value, label: t(`sorts.${value}`) }))}
+                />
+              </>
+            }
+            shown={t('shown', { count: page.rows.length, total: format.number(page.total) })}
+            exportHref={href('/api/admin/customers/export', query, { cursor: null })}
+            empty={
+              page.rows.length > 0
+                ? null
+                : isFiltered
+                  ? {
+                      title: t('empty.filtered'),
+                      detail: t('empty.filteredDetail'),
+                      action: { label: t('empty.clear'), href: PATH },
+                    }
+                  : {
+                      title: t('empty.title'),
+                      detail: t('empty.detail'),
+                      action: { label: t('new'), href: `${PATH}/new` },
+                    }
+            }
+            next={page.next_cursor}
+          >
+            <ClientsTable
+              rows={page.rows}
+              openId={asked}
+              hrefOf={(id) => href(PATH, query, { open: id })}
+              format={format}
+            />
+          </ListFrame>
         }
         peek={
           page.open ? (

@@ -4,11 +4,8 @@ import { FranchisesTable } from '@/components/admin/franchises/franchises-table'
 import { LostPeek } from '@/components/admin/lost-peek';
 import { NewCustomer } from '@/components/admin/new-customer';
 import { ListFrame } from '@/components/dashboard/shell/list-frame';
-import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
-import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
-import { FilterForm } from '@/components/ui/filter-form';
+import { FilterSelect } from '@/components/ui/filter-controls';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
-import { SearchField } from '@/components/ui/search-field';
 import { WithPeek } from '@/components/ui/with-peek';
 import { can } from '@/lib/auth/permissions';
 import {
@@ -42,60 +39,52 @@ export default async function FranchisesPage({ searchParams }: { searchParams: P
   const open = list.rows.find(({ id }) => id === asked);
   const format = await serverFormat(gym?.timezone ?? 'Europe/Paris');
   const t = await getTranslations('admin');
-  const panel = await getTranslations('shell.panel');
   const isFiltered = Boolean(filter.search ?? filter.plan) || filter.view !== 'all';
   return (
     <WithPeek
       list={
         <ListFrame
+          path={PATH}
+          query={query}
           title={t('franchises.title')}
-          viewsLabel={t('views')}
-          views={franchiseViews.map((view) => ({
-            href: href(PATH, query, { view: view === 'all' ? null : view, cursor: null }),
-            label: t(`franchises.view.${view}`),
-            count: format.number(list.counts[view]),
-            active: view === filter.view,
-          }))}
+          views={{
+            label: t('views'),
+            param: 'view',
+            current: filter.view,
+            all: franchiseViews.map((view) => ({
+              name: view,
+              label: t(`franchises.view.${view}`),
+              count: format.number(list.counts[view]),
+            })),
+          }}
           action={can(actor, 'customers.manage') && <NewCustomer />}
-          filters={
-            <FilterForm
-              path={PATH}
-              label={t('franchises.searchLabel')}
-              values={{ ...query, cursor: undefined }}
-              apply={panel('apply')}
-            >
-              <FilterKeep name="view" value={query.view} />
-              <SearchField
-                label={t('franchises.searchLabel')}
-                placeholder={t('franchises.search')}
-                value={filter.search}
+          search={{
+            label: t('franchises.searchLabel'),
+            placeholder: t('franchises.search'),
+            value: filter.search,
+          }}
+          controls={
+            <>
+              <FilterSelect
+                label={t('plan')}
+                name="plan"
+                value={filter.plan}
+                any={t('anyPlan')}
+                options={customerPlans.map((plan) => ({ value: plan, label: t(`plans.${plan}`) }))}
               />
-              <FilterChips>
-                <FilterSelect
-                  label={t('plan')}
-                  name="plan"
-                  value={filter.plan}
-                  any={t('anyPlan')}
-                  options={customerPlans.map((plan) => ({ value: plan, label: t(`plans.${plan}`) }))}
-                />
-                <FilterSelect
-                  label={t('sort')}
-                  name="sort"
-                  value={query.sort}
-                  any={t('franchises.sorts.name')}
-                  options={franchiseSorts
-                    .filter((sort) => sort !== 'name')
-                    .map((sort) => ({ value: sort, label: t(`franchises.sorts.${sort}`) }))}
-                />
-              </FilterChips>
-            </FilterForm>
+              <FilterSelect
+                label={t('sort')}
+                name="sort"
+                value={query.sort}
+                any={t('franchises.sorts.name')}
+                options={franchiseSorts
+                  .filter((sort) => sort !== 'name')
+                  .map((sort) => ({ value: sort, label: t(`franchises.sorts.${sort}`) }))}
+              />
+            </>
           }
-          shown={
-            <ShownAndExport
-              shown={t('shown', { count: list.rows.length, total: list.total })}
-              href={href('/api/admin/franchises/export', query, { cursor: null })}
-            />
-          }
+          shown={t('shown', { count: list.rows.length, total: list.total })}
+          exportHref={href('/api/admin/franchises/export', query, { cursor: null })}
           empty={
             list.rows.length > 0
               ? null
@@ -107,8 +96,7 @@ export default async function FranchisesPage({ searchParams }: { searchParams: P
                   }
                 : { title: t('franchises.empty'), detail: t('franchises.emptyDetail') }
           }
-          next={list.next_cursor && href(PATH, query, { cursor: list.next_cursor })}
-          start={filter.cursor ? href(PATH, query, { cursor: null }) : null}
+          next={list.next_cursor}
         >
           <FranchisesTable
             rows={list.rows}

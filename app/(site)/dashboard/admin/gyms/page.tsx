@@ -4,11 +4,8 @@ import { GymsTable } from '@/components/admin/gyms/gyms-table';
 import { LostPeek } from '@/components/admin/lost-peek';
 import { NewCustomer } from '@/components/admin/new-customer';
 import { ListFrame } from '@/components/dashboard/shell/list-frame';
-import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
-import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
-import { FilterForm } from '@/components/ui/filter-form';
+import { FilterSelect } from '@/components/ui/filter-controls';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
-import { SearchField } from '@/components/ui/search-field';
 import { WithPeek } from '@/components/ui/with-peek';
 import { can } from '@/lib/auth/permissions';
 import { currentContext, customerPlans, gymFilter, gymQuery, gymSorts, gymViews, listGyms } from '@/lib/gyms';
@@ -35,70 +32,58 @@ export default async function GymsPage({ searchParams }: { searchParams: Promise
   const open = list.rows.find(({ id }) => id === asked);
   const format = await serverFormat(gym?.timezone ?? 'Europe/Paris');
   const t = await getTranslations('admin');
-  const panel = await getTranslations('shell.panel');
   const isFiltered = Boolean(filter.search ?? filter.plan ?? filter.franchise) || filter.view !== 'all';
   const franchise = list.rows[0]?.franchise;
   return (
     <WithPeek
       list={
         <ListFrame
+          path={PATH}
+          query={query}
           title={t('gyms.title')}
-          viewsLabel={t('views')}
-          views={gymViews.map((view) => ({
-            href: href(PATH, query, { view: view === 'all' ? null : view, cursor: null }),
-            label: t(`gyms.view.${view}`),
-            count: format.number(list.counts[view]),
-            active: view === filter.view,
-          }))}
+          views={{
+            label: t('views'),
+            param: 'view',
+            current: filter.view,
+            all: gymViews.map((view) => ({
+              name: view,
+              label: t(`gyms.view.${view}`),
+              count: format.number(list.counts[view]),
+            })),
+          }}
           action={can(actor, 'customers.manage') && <NewCustomer />}
-          filters={
-            <FilterForm
-              path={PATH}
-              label={t('gyms.searchLabel')}
-              values={{ ...query, cursor: undefined }}
-              apply={panel('apply')}
-            >
-              <FilterKeep name="view" value={query.view} />
-              <SearchField
-                label={t('gyms.searchLabel')}
-                placeholder={t('gyms.search')}
-                value={filter.search}
-              />
-              <FilterChips>
-                {filter.franchise && (
-                  <FilterSelect
-                    label={t('gyms.customer')}
-                    name="franchise"
-                    value={filter.franchise}
-                    any={t('anyPlan')}
-                    options={[{ value: filter.franchise, label: franchise?.name ?? '…' }]}
-                  />
-                )}
+          search={{ label: t('gyms.searchLabel'), placeholder: t('gyms.search'), value: filter.search }}
+          controls={
+            <>
+              {filter.franchise && (
                 <FilterSelect
-                  label={t('plan')}
-                  name="plan"
-                  value={filter.plan}
+                  label={t('gyms.customer')}
+                  name="franchise"
+                  value={filter.franchise}
                   any={t('anyPlan')}
-                  options={customerPlans.map((plan) => ({ value: plan, label: t(`plans.${plan}`) }))}
+                  options={[{ value: filter.franchise, label: franchise?.name ?? '…' }]}
                 />
-                <FilterSelect
-                  label={t('sort')}
-                  name="sort"
-                  value={query.sort}
-                  any={t('gyms.sorts.name')}
-                  options={gymSorts
-                    .filter((sort) => sort !== 'name')
-                    .map((sort) => ({ value: sort, label: t(`gyms.sorts.${sort}`) }))}
-                />
-              </FilterChips>
-            </FilterForm>
+              )}
+              <FilterSelect
+                label={t('plan')}
+                name="plan"
+                value={filter.plan}
+                any={t('anyPlan')}
+                options={customerPlans.map((plan) => ({ value: plan, label: t(`plans.${plan}`) }))}
+              />
+              <FilterSelect
+                label={t('sort')}
+                name="sort"
+                value={query.sort}
+                any={t('gyms.sorts.name')}
+                options={gymSorts
+                  .filter((sort) => sort !== 'name')
+                  .map((sort) => ({ value: sort, label: t(`gyms.sorts.${sort}`) }))}
+              />
+            </>
           }
-          shown={
-            <ShownAndExport
-              shown={t('shown', { count: list.rows.length, total: list.total })}
-              href={href('/api/admin/gyms/export', query, { cursor: null })}
-            />
-          }
+          shown={t('shown', { count: list.rows.length, total: list.total })}
+          exportHref={href('/api/admin/gyms/export', query, { cursor: null })}
           empty={
             list.rows.length > 0
               ? null
@@ -110,8 +95,7 @@ export default async function GymsPage({ searchParams }: { searchParams: Promise
                   }
                 : { title: t('gyms.empty'), detail: t('gyms.emptyDetail') }
           }
-          next={list.next_cursor && href(PATH, query, { cursor: list.next_cursor })}
-          start={filter.cursor ? href(PATH, query, { cursor: null }) : null}
+          next={list.next_cursor}
         >
           <GymsTable
             rows={list.rows}

@@ -4,12 +4,9 @@ import { LostPeek } from '@/components/admin/lost-peek';
 import { UserPeek } from '@/components/admin/users/user-peek';
 import { UsersTable } from '@/components/admin/users/users-table';
 import { ListFrame } from '@/components/dashboard/shell/list-frame';
-import { ShownAndExport } from '@/components/dashboard/shell/shown-and-export';
 import { InviteButton } from '@/components/dashboard/team/invite-button';
-import { FilterChips, FilterKeep, FilterSelect } from '@/components/ui/filter-controls';
-import { FilterForm } from '@/components/ui/filter-form';
+import { FilterSelect } from '@/components/ui/filter-controls';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
-import { SearchField } from '@/components/ui/search-field';
 import { WithPeek } from '@/components/ui/with-peek';
 import { can } from '@/lib/auth/permissions';
 import { currentContext } from '@/lib/gyms';
@@ -44,7 +41,6 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const format = await serverFormat(gym?.timezone ?? 'Europe/Paris');
   const t = await getTranslations('admin');
   const roles = await getTranslations('shell.roles');
-  const panel = await getTranslations('shell.panel');
   const isFiltered = Boolean(filter.search ?? filter.role ?? filter.customer) || filter.view !== 'all';
   const { common, shell, auth, team } = await getMessages();
   return (
@@ -54,67 +50,56 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       <WithPeek
         list={
           <ListFrame
+            path={PATH}
+            query={query}
             title={t('users.title')}
-            viewsLabel={t('views')}
-            views={userViews.map((view) => ({
-              href: href(PATH, query, { view: view === 'all' ? null : view, cursor: null }),
-              label: t(`users.view.${view}`),
-              count: format.number(list.counts[view]),
-              active: view === filter.view,
-            }))}
+            views={{
+              label: t('views'),
+              param: 'view',
+              current: filter.view,
+              all: userViews.map((view) => ({
+                name: view,
+                label: t(`users.view.${view}`),
+                count: format.number(list.counts[view]),
+              })),
+            }}
             action={
               can(actor, 'team.invite') && (
                 <InviteButton grants={colleagues} language={actor.language} label={t('users.invite')} />
               )
             }
-            filters={
-              <FilterForm
-                path={PATH}
-                label={t('users.searchLabel')}
-                values={{ ...query, cursor: undefined }}
-                apply={panel('apply')}
-              >
-                <FilterKeep name="view" value={query.view} />
-                <SearchField
-                  label={t('users.searchLabel')}
-                  placeholder={t('users.search')}
-                  value={filter.search}
+            search={{ label: t('users.searchLabel'), placeholder: t('users.search'), value: filter.search }}
+            controls={
+              <>
+                <FilterSelect
+                  label={t('users.role')}
+                  name="role"
+                  value={filter.role}
+                  any={t('users.anyRole')}
+                  options={teamRoles.map((role) => ({ value: role, label: roles(role) }))}
                 />
-                <FilterChips>
+                {filter.customer && (
                   <FilterSelect
-                    label={t('users.role')}
-                    name="role"
-                    value={filter.role}
-                    any={t('users.anyRole')}
-                    options={teamRoles.map((role) => ({ value: role, label: roles(role) }))}
+                    label={t('users.customer')}
+                    name="customer"
+                    value={filter.customer}
+                    any={t('users.anyCustomer')}
+                    options={[{ value: filter.customer, label: list.rows[0]?.customer ?? '…' }]}
                   />
-                  {filter.customer && (
-                    <FilterSelect
-                      label={t('users.customer')}
-                      name="customer"
-                      value={filter.customer}
-                      any={t('users.anyCustomer')}
-                      options={[{ value: filter.customer, label: list.rows[0]?.customer ?? '…' }]}
-                    />
-                  )}
-                  <FilterSelect
-                    label={t('sort')}
-                    name="sort"
-                    value={query.sort}
-                    any={t('users.sorts.name')}
-                    options={userSorts
-                      .filter((sort) => sort !== 'name')
-                      .map((sort) => ({ value: sort, label: t(`users.sorts.${sort}`) }))}
-                  />
-                </FilterChips>
-              </FilterForm>
+                )}
+                <FilterSelect
+                  label={t('sort')}
+                  name="sort"
+                  value={query.sort}
+                  any={t('users.sorts.name')}
+                  options={userSorts
+                    .filter((sort) => sort !== 'name')
+                    .map((sort) => ({ value: sort, label: t(`users.sorts.${sort}`) }))}
+                />
+              </>
             }
-            shown={
-              <ShownAndExport
-                shown={t('shown', { count: list.rows.length, total: list.total })}
-                href={href('/api/admin/users/export', query, { cursor: null })}
-              />
-            }
+            shown={t('shown', { count: list.rows.length, total: list.total })}
+            exportHref={href('/api/admin/users/export', query, { cursor: null })}
             empty={
               list.rows.length > 0
                 ? null
@@ -126,8 +111,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
                     }
                   : { title: t('users.empty'), detail: t('users.emptyDetail') }
             }
-            next={list.next_cursor && href(PATH, query, { cursor: list.next_cursor })}
-            start={filter.cursor ? href(PATH, query, { cursor: null }) : null}
+            next={list.next_cursor}
           >
             <UsersTable
               rows={list.rows}
