@@ -20,7 +20,7 @@ where c.oid = any (array[
   'public.kiosks', 'public.kiosk_state', 'private.kiosk_credentials', 'public.gym_members_v2', 'public.member_preferences',
   'public.member_badges', 'public.member_consents', 'public.badge_scans', 'public.gym_visits', 'public.gym_classes',
   'public.class_occurrences', 'public.class_bookings', 'private.tool_calls', 'private.conversation_dialogs',
-  'private.conversation_turns', 'private.settings']::regclass[]);
+  'private.conversation_turns', 'private.settings', 'private.kiosk_heartbeats', 'private.kiosk_minutes', 'private.kiosk_commands']::regclass[]);
 
 -- Nobody signed in writes any of it directly.
 select is(has_table_privilege('authenticated', c.oid, p.privilege) or has_any_column_privilege('authenticated', c.oid, p.privilege),

@@ -113,6 +113,8 @@ select set_eq(
     'resume_customer authenticated', 'list_customers authenticated', 'create_customer authenticated',
     'save_customer_draft authenticated', 'get_customer_draft authenticated', 'discard_customer_draft authenticated',
     'issue_provisioning_code authenticated', 'revoke_kiosk authenticated',
+    'save_kiosk authenticated', 'command_kiosk authenticated', 'rotate_kiosk_token authenticated',
+    'list_kiosks authenticated', 'get_kiosk authenticated', 'get_kiosk_pulse authenticated', 'kiosk_rotate_token service_role',
     'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
     'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
