@@ -27,6 +27,7 @@ export const errorStatus = {
   rate_limited: 429,
   kiosk_not_paired: 401,
   kiosk_revoked: 401,
+  kiosk_elsewhere: 409,
   code_wrong: 422,
   code_used: 410,
   code_expired: 410,

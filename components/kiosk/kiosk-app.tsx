@@ -60,7 +60,7 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
   const { home, view, language } = state;
   const now = useNow(state.clockSkew);
   const callStaff = useStaffCall(state.staff, dispatch);
-  const isPaired = !['starting', 'pairing', 'revoked'].includes(view.name);
+  const isPaired = !['starting', 'pairing', 'revoked', 'elsewhere'].includes(view.name);
   return (
     <Frame
       gym={home?.gym.name ?? 'JARVIS'}

@@ -33,6 +33,8 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
       return <ProvisioningInterface problem={view.problem} busy={view.busy} onPair={kiosk.pair} />;
     case 'revoked':
       return <MessageScreen title={t('revoked.title')} lead={t('revoked.lead')} />;
+    case 'elsewhere':
+      return <MessageScreen title={t('elsewhere.title')} lead={t('elsewhere.lead')} />;
     case 'attract':
     case 'reading':
       return <Idle kiosk={kiosk} now={now} />;

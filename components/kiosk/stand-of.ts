@@ -40,6 +40,7 @@ export function standOf({ view, link, home }: KioskState): Stand {
         ? { state: 'listening', ...typing }
         : { state: mood(view.talk), ...talking };
     case 'revoked':
+    case 'elsewhere':
     case 'trouble':
       return { state: 'down', ...middle };
     case 'goodbye':

@@ -79,7 +79,52 @@ export const pairing = z.object({
   code: z.string().trim().min(1).max(20),
 });
 
-export const heartbeat = z.object({ boot_id: z.guid(), version: z.string().max(40) });
+/** What a heartbeat's answer asks of the kiosk; `value` of `volume` is 0 to 100, of `mute` and `maintenance` 0 or 1. */
+export const kioskOrders = z.object({
+  commands: z.array(
+    z.object({
+      id: z.guid(),
+      command: z.enum(['reload', 'mute', 'volume', 'maintenance', 'reprovision']),
+      value: z.int().nullable(),
+    }),
+  ),
+  /** The build that the server serves now. */
+  build: z.string(),
+});
+export type KioskOrders = z.infer<typeof kioskOrders>;
+
+const milliseconds = z.int().min(0).max(600_000);
+
+/** What the kiosk knows about itself; noise in dB below full scale. */
+const health = z.object({
+  microphone: z.enum(['unknown', 'ok', 'silent', 'blocked', 'missing']),
+  speaker: z.enum(['unknown', 'ok', 'silent']),
+  noise_db: z.int().min(-100).max(0).nullable(),
+  ladder: z.enum(['voice', 'push_to_talk', 'text', 'badge']),
+  ladder_reason: z
+    .enum(['no_microphone', 'noise', 'voice_down', 'no_budget', 'network', 'setting'])
+    .nullable(),
+  /** Of the last twenty answers. */
+  latencies_ms: z.array(milliseconds).max(20),
+  waiting: z.int().min(0).max(100_000),
+});
+
+/** A kiosk's sign of life: which start of the page on which browser it is, and how it is doing. */
+export const heartbeat = z.object({
+  boot_id: z.guid(),
+  version: z.string().max(40),
+  instance_id: z.guid().optional(),
+  uptime_s: z.int().min(0).max(2_000_000_000).optional(),
+  network: z.enum(['wifi', 'ethernet', 'cellular', 'other', 'unknown']).optional(),
+  rtt_ms: milliseconds.nullish(),
+  health: health.optional(),
+  /** Commands that were carried out. */
+  done: z.array(z.guid()).max(20).optional(),
+  /** This is the page's last word. */
+  going_down: z.boolean().optional(),
+  /** Somebody touched it, paired it, or opened it just now. */
+  takes_over: z.boolean().optional(),
+});
 
 /** One read of the reader: the keys it typed, and how long ago in milliseconds. */
 export const badgeRead = z.object({

@@ -29,7 +29,7 @@ export const overviewSchema = z.object({
       slug: z.string(),
       name: z.string(),
       location: z.string().nullable(),
-      shown: z.enum(['online', 'late', 'offline', 'provisioning', 'maintenance', 'error']),
+      shown: z.enum(['online', 'late', 'offline', 'resting', 'provisioning', 'maintenance', 'error']),
       last_heartbeat_at: z.string().nullable(),
     }),
   ),

@@ -1258,25 +1258,70 @@ export type Database = {
       kiosk_state: {
         Row: {
           boot_id: string | null;
+          copied_at: string | null;
+          earlier_boots: string[];
+          going_down_at: string | null;
           gym_id: string;
+          instance_id: string | null;
           kiosk_id: string;
+          ladder: string | null;
+          ladder_reason: string | null;
           last_heartbeat_at: string | null;
+          latency_p50_ms: number | null;
+          latency_p95_ms: number | null;
+          microphone: string | null;
+          network: string | null;
+          noise_db: number | null;
           reader_paused_until: string | null;
+          rtt_ms: number | null;
+          speaker: string | null;
+          uptime_s: number | null;
+          waiting: number | null;
         };
         ComputedFields: never;
         Insert: {
           boot_id?: string | null;
+          copied_at?: string | null;
+          earlier_boots?: string[];
+          going_down_at?: string | null;
           gym_id: string;
+          instance_id?: string | null;
           kiosk_id: string;
+          ladder?: string | null;
+          ladder_reason?: string | null;
           last_heartbeat_at?: string | null;
+          latency_p50_ms?: number | null;
+          latency_p95_ms?: number | null;
+          microphone?: string | null;
+          network?: string | null;
+          noise_db?: number | null;
           reader_paused_until?: string | null;
+          rtt_ms?: number | null;
+          speaker?: string | null;
+          uptime_s?: number | null;
+          waiting?: number | null;
         };
         Update: {
           boot_id?: string | null;
+          copied_at?: string | null;
+          earlier_boots?: string[];
+          going_down_at?: string | null;
           gym_id?: string;
+          instance_id?: string | null;
           kiosk_id?: string;
+          ladder?: string | null;
+          ladder_reason?: string | null;
           last_heartbeat_at?: string | null;
+          latency_p50_ms?: number | null;
+          latency_p95_ms?: number | null;
+          microphone?: string | null;
+          network?: string | null;
+          noise_db?: number | null;
           reader_paused_until?: string | null;
+          rtt_ms?: number | null;
+          speaker?: string | null;
+          uptime_s?: number | null;
+          waiting?: number | null;
         };
         Relationships: [
           {
@@ -2296,6 +2341,7 @@ export type Database = {
       change_members: { Args: { p_action: string; p_gym_id: string; p_ids: string[] }; Returns: Json };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
+      command_kiosk: { Args: { p_command: string; p_kiosk_id: string; p_value?: number }; Returns: Json };
       create_customer: { Args: { p_draft_id: string }; Returns: string };
       create_gym: { Args: { p_city?: string; p_franchise_id: string; p_name: string }; Returns: string };
       create_kiosk: { Args: { p_gym_id: string; p_location?: string; p_name: string }; Returns: Json };
@@ -2347,6 +2393,8 @@ export type Database = {
       get_gym: { Args: { p_gym_id: string }; Returns: Json };
       get_gym_settings: { Args: { p_gym_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
+      get_kiosk: { Args: { p_hours?: number; p_kiosk_id: string }; Returns: Json };
+      get_kiosk_pulse: { Args: { p_kiosk_id: string }; Returns: Json };
       get_member: {
         Args: { p_cursor?: string; p_id: string; p_limit?: number; p_tab?: string };
         Returns: Json;
@@ -2391,6 +2439,7 @@ export type Database = {
         Args: { p_dialog?: Json; p_payload?: Json; p_seq: number; p_text: string; p_token_hash: string };
         Returns: Json;
       };
+      kiosk_rotate_token: { Args: { p_next_token_hash: string; p_token_hash: string }; Returns: Json };
       kiosk_say: {
         Args: { p_language?: string; p_seq: number; p_text: string; p_token_hash: string };
         Returns: Json;
@@ -2520,6 +2569,18 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_kiosks: {
+        Args: {
+          p_cursor?: string;
+          p_gym_id?: string;
+          p_limit?: number;
+          p_search?: string;
+          p_shown?: string;
+          p_sort?: string;
+          p_view?: string;
+        };
+        Returns: Json;
+      };
       list_member_badges: { Args: { p_member_id: string }; Returns: Json };
       list_members: {
         Args: {
@@ -2592,6 +2653,7 @@ export type Database = {
       retry_conversation: { Args: { p_session_id: string }; Returns: Json };
       revoke_invitation: { Args: { p_id: string }; Returns: undefined };
       revoke_kiosk: { Args: { p_kiosk_id: string }; Returns: Json };
+      rotate_kiosk_token: { Args: { p_kiosk_id: string }; Returns: Json };
       save_class: {
         Args: { p_changes: Json; p_class_id?: string; p_gym_id: string; p_version?: string };
         Returns: string;
@@ -2600,6 +2662,7 @@ export type Database = {
       save_franchise: { Args: { p_changes: Json; p_franchise_id: string; p_version: string }; Returns: Json };
       save_gym: { Args: { p_changes: Json; p_gym_id: string; p_version: string }; Returns: Json };
       save_gym_settings: { Args: { p_changes: Json; p_gym_id: string; p_seen: Json }; Returns: Json };
+      save_kiosk: { Args: { p_changes: Json; p_config_version: number; p_kiosk_id: string }; Returns: Json };
       save_member: { Args: { p_base: Json; p_changes: Json; p_id: string }; Returns: Json };
       save_member_view: {
         Args: { p_gym_id: string; p_name: string; p_query: Json; p_shared?: boolean };

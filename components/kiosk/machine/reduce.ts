@@ -87,7 +87,7 @@ export function reduce(state: KioskState, event: KioskEvent): KioskState {
 }
 
 function beat(state: KioskState, home: Home, at: number): KioskState {
-  const isFirst = ['starting', 'pairing', 'revoked'].includes(state.view.name);
+  const isFirst = ['starting', 'pairing', 'revoked', 'elsewhere'].includes(state.view.name);
   return {
     ...state,
     home,
@@ -105,6 +105,7 @@ function beatFailed(state: KioskState, code: string, status: number): KioskState
   if (code === 'kiosk_revoked') {
     return state.view.name === 'pairing' ? state : { ...clear(state), view: { name: 'revoked' } };
   }
+  if (code === 'kiosk_elsewhere') return { ...clear(state), view: { name: 'elsewhere' } };
   return { ...state, link: status === 0 ? 'down' : 'failing' };
 }
 

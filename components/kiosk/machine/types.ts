@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale';
-import type { ConsentTexts, GreetedScan, Home, KioskLine } from '@/lib/kiosks/schemas';
+import type { ConsentTexts, GreetedScan, Home, KioskLine, KioskOrders } from '@/lib/kiosks/schemas';
 import type { Chip, ClassCard, Reply, StartedConversation } from '@/lib/voice/schemas';
 
 export type {
@@ -9,6 +9,7 @@ export type {
   GreetedScan,
   Home,
   KioskLine,
+  KioskOrders,
   Locale,
   Reply,
   StartedConversation,
@@ -65,6 +66,8 @@ export type View =
   | { name: 'starting' }
   | { name: 'pairing'; problem: { title: string; detail: string } | null; busy: boolean }
   | { name: 'revoked' }
+  /** A newer window or device has taken over. */
+  | { name: 'elsewhere' }
   | { name: 'attract' }
   | { name: 'forgotten' }
   | { name: 'reading' }

@@ -1,52 +1,106 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { api } from '@/lib/http/api';
-import type { Home, KioskEvent } from './types';
+import { bootId } from '../boot';
+import type { Home, KioskEvent, KioskOrders } from './types';
 
+const path = '/api/kiosk/heartbeat';
 const everyMs = 30_000;
 const jitterMs = 4_000;
 const retryMs = 5_000;
 
+/** Names this browser, so that a copied token can be told from a second window. */
+function instanceId(): string {
+  const kept = localStorage.getItem('kiosk-instance') ?? crypto.randomUUID();
+  localStorage.setItem('kiosk-instance', kept);
+  return kept;
+}
+
 /**
- * Tells the server every 30 s (give or take 4) that this kiosk lives, sooner after a failure and when the network is back.
- * Returns a function that does it now.
+ * Tells the server every 30 s (give or take 4) how this kiosk is, sooner after a failure and when the network is back,
+ * and does what the answer asks for. Returns a function that does it now.
+ * @param mode `elsewhere`: a newer window has taken over, so nothing is said until this one is touched
+ * @param isIdle nobody stands before the kiosk
  */
 export function useHeartbeat(
   version: string,
-  isPaired: boolean,
+  mode: 'off' | 'on' | 'elsewhere',
+  isIdle: boolean,
   dispatch: (event: KioskEvent) => void,
 ): () => Promise<void> {
-  const boot = useRef<string | null>(null);
-  const beat = useCallback(async (): Promise<boolean> => {
-    boot.current ??= crypto.randomUUID();
-    const answer = await api<Home>('/api/kiosk/heartbeat', { body: { boot_id: boot.current, version } });
-    if (answer.ok) dispatch({ type: 'beat', home: answer.data, at: Date.now() });
-    else dispatch({ type: 'beatFailed', code: answer.problem.code, status: answer.problem.status });
-    return answer.ok;
-  }, [version, dispatch]);
+  // Loaded beside the first heartbeat: neither the first screen nor the first sign of life waits for it.
+  const fleet = useRef<typeof import('../fleet/commands') | null>(null);
+  const idle = useRef(isIdle);
+  useEffect(() => {
+    idle.current = isIdle;
+    if (isIdle) fleet.current?.rest();
+  }, [isIdle]);
+
+  /** `more`: there is something to say at once. */
+  const beat = useCallback(
+    async (takesOver: boolean): Promise<'well' | 'more' | 'failed'> => {
+      const more = fleet.current?.report();
+      const began = performance.now();
+      const answer = await api<Home & KioskOrders>(path, {
+        body: {
+          boot_id: bootId(),
+          instance_id: instanceId(),
+          version,
+          ...more,
+          ...(takesOver && { takes_over: true }),
+        },
+      });
+      if (!answer.ok) {
+        dispatch({ type: 'beatFailed', code: answer.problem.code, status: answer.problem.status });
+        return 'failed';
+      }
+      dispatch({ type: 'beat', home: answer.data, at: Date.now() });
+      const isFirst = fleet.current === null;
+      fleet.current ??= await import('../fleet/commands').catch(() => null);
+      fleet.current?.noteRoundTrip(performance.now() - began);
+      const hasNews = fleet.current?.obey(answer.data, more?.done ?? [], version, dispatch) ?? false;
+      if (idle.current) fleet.current?.rest();
+      return fleet.current !== null && (isFirst || hasNews) ? 'more' : 'well';
+    },
+    [version, dispatch],
+  );
 
   const beatNow = useEffectEvent(beat);
   useEffect(() => {
-    if (!isPaired) return;
+    if (mode === 'off') return;
+    if (mode === 'elsewhere') {
+      const touched = () => void beatNow(true);
+      window.addEventListener('pointerdown', touched);
+      return () => window.removeEventListener('pointerdown', touched);
+    }
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
-    const round = async () => {
+    const round = async (takesOver = false) => {
       clearTimeout(timer);
-      const isWell = await beatNow();
+      const came = await beatNow(takesOver);
       if (isOver) return;
       clearTimeout(timer);
-      timer = setTimeout(round, isWell ? everyMs + (Math.random() * 2 - 1) * jitterMs : retryMs);
+      const wait = { well: everyMs + (Math.random() * 2 - 1) * jitterMs, more: 1_000, failed: retryMs }[came];
+      timer = setTimeout(round, wait);
     };
+    const back = () => void round();
     const lost = () => dispatch({ type: 'beatFailed', code: 'offline', status: 0 });
-    void round();
-    window.addEventListener('online', round);
+    const goingDown = () => {
+      const last = JSON.stringify({ boot_id: bootId(), version, going_down: true });
+      navigator.sendBeacon(path, new Blob([last], { type: 'application/json' }));
+    };
+    // Who has just been paired, or opened, is the one that works.
+    void round(true);
+    window.addEventListener('online', back);
     window.addEventListener('offline', lost);
+    window.addEventListener('pagehide', goingDown);
     return () => {
       isOver = true;
       clearTimeout(timer);
-      window.removeEventListener('online', round);
+      window.removeEventListener('online', back);
       window.removeEventListener('offline', lost);
+      window.removeEventListener('pagehide', goingDown);
     };
-  }, [dispatch, isPaired]);
+  }, [dispatch, mode, version]);
 
-  return useCallback(async () => void (await beat()), [beat]);
+  return useCallback(async () => void (await beat(false)), [beat]);
 }

@@ -50,7 +50,8 @@ export function useKiosk(
 ): Kiosk {
   const [state, dispatch] = useReducer(reduce, start, firstState);
   const { view, person } = state;
-  const beat = useHeartbeat(version, view.name !== 'pairing', dispatch);
+  const beats = view.name === 'pairing' ? 'off' : view.name === 'elsewhere' ? 'elsewhere' : 'on';
+  const beat = useHeartbeat(version, beats, view.name === 'attract', dispatch);
   const post = <T>(path: `/api/${string}`, body: unknown) => api<T>(path, { body, locale: state.language });
 
   const leave = useEffectEvent(() => {
@@ -89,7 +90,7 @@ export function useKiosk(
       return null;
     },
     read: async (badge) => {
-      if (['starting', 'pairing', 'revoked', 'reading'].includes(view.name)) return;
+      if (['starting', 'pairing', 'revoked', 'elsewhere', 'reading'].includes(view.name)) return;
       dispatch({ type: 'badgeRead' });
       const served = person + 1;
       // Whoever comes now, the one before has left.

@@ -4,8 +4,8 @@ import { getLocale } from 'next-intl/server';
 import { KioskApp } from '@/components/kiosk/kiosk-app';
 import { env } from '@/lib/env';
 import { loadMessages } from '@/lib/i18n/messages';
+import { kioskBuild } from '@/lib/kiosks/build';
 import { tokenFrom } from '@/lib/kiosks/kiosk-cookie';
-import { version } from '@/package.json';
 
 const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -21,7 +21,7 @@ export default async function KioskPage({ params }: { params: Promise<{ slug: st
   return (
     <KioskApp
       slug={slug}
-      version={version}
+      version={kioskBuild()}
       isDemo={env().JARVIS_DEMO}
       isPaired={tokenFrom(await cookies()) !== null}
       language={await getLocale()}
