@@ -33,6 +33,11 @@ const schema = z
     HCAPTCHA_SITE_KEY: optional(z.string().regex(/^[0-9a-f-]{36}$/, 'must be the site key, a uuid')),
     HCAPTCHA_SECRET_KEY: optional(z.string().min(1)),
     HCAPTCHA_VERIFY_URL: address.default('https://api.hcaptcha.com/siteverify'),
+    OPENAI_API_KEY: optional(z.string().min(1)),
+    OPENAI_BASE_URL: z.preprocess(
+      (value) => (value === '' ? undefined : value),
+      address.default('https://api.openai.com/v1'),
+    ),
   })
   .refine((all) => !all.UPSTASH_REDIS_REST_URL === !all.UPSTASH_REDIS_REST_TOKEN, {
     path: ['UPSTASH_REDIS_REST_TOKEN'],
@@ -74,6 +79,9 @@ export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
 }
+
+/** Whether an address is one of this machine. */
+export const isLoopback = (url: string): boolean => loopback.test(new URL(url).origin);
 
 /** Level of the log; read on its own because the log must work before, and while, the rest of the environment is checked. */
 export const logLevel = (): string => process.env.LOG_LEVEL ?? 'info';

@@ -47,6 +47,8 @@ export const errorStatus = {
   conversation_closed: 409,
   conversation_expired: 410,
   tool_conflict: 409,
+  voice_unavailable: 409,
+  budget_spent: 409,
   backend_unavailable: 503,
   too_slow: 504,
   internal: 500,

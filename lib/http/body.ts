@@ -15,8 +15,7 @@ export async function readBody<S extends z.ZodType>(
   signal?: AbortSignal,
   limitBytes: number = LIMIT_BYTES,
 ): Promise<z.infer<S>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new AppError('unsupported_media');
+  demandType(request, 'application/json');
   const parsed = schema.safeParse(parseJson(await readBytes(request, signal, limitBytes)));
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({
@@ -24,6 +23,17 @@ export async function readBody<S extends z.ZodType>(
     code: issue.code,
   }));
   throw new AppError('invalid_input', { fields });
+}
+
+/** The request's body as it is, of one content type; refuses like `readBody`. */
+export async function readText(request: Request, type: string, signal?: AbortSignal): Promise<string> {
+  demandType(request, type);
+  return decode(await readBytes(request, signal, LIMIT_BYTES));
+}
+
+function demandType(request: Request, wanted: string): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== wanted) throw new AppError('unsupported_media');
 }
 
 /** Counts what really comes: a content-length is a claim, believed only when it is too large. */
@@ -63,10 +73,17 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>) {
   }
 }
 
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('invalid_json', { cause });
+  }
+}
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value));
+    return JSON.parse(decode(bytes), (_key, value) => (typeof value === 'string' ? storable(value) : value));
   } catch (cause) {
     throw new AppError('invalid_json', { cause });
   }

@@ -2071,7 +2071,9 @@ export type Database = {
       };
       openai_realtime_sessions: {
         Row: {
+          call_id: string | null;
           channel: string;
+          connected_at: string | null;
           consent: NonNullable<Json>;
           cost_usd: number;
           created_at: string;
@@ -2085,17 +2087,27 @@ export type Database = {
           language: string;
           last_event_at: string;
           last_seq: number;
+          last_voice_seq: number;
           member_id: string | null;
           model: string | null;
+          price_ids: number[];
           provider: string;
+          reserved_usd: number;
           scan_id: string | null;
           started_at: string;
           state: string;
+          tokens: NonNullable<Json>;
+          transcribed: number;
+          transcription_model: string | null;
+          untranscribed: number;
           updated_at: string;
+          usage_usd: number;
         };
         ComputedFields: never;
         Insert: {
+          call_id?: string | null;
           channel?: string;
+          connected_at?: string | null;
           consent: NonNullable<Json>;
           cost_usd?: number;
           created_at?: string;
@@ -2109,16 +2121,26 @@ export type Database = {
           language: string;
           last_event_at?: string;
           last_seq?: number;
+          last_voice_seq?: number;
           member_id?: string | null;
           model?: string | null;
+          price_ids?: number[];
           provider?: string;
+          reserved_usd?: number;
           scan_id?: string | null;
           started_at?: string;
           state?: string;
+          tokens?: NonNullable<Json>;
+          transcribed?: number;
+          transcription_model?: string | null;
+          untranscribed?: number;
           updated_at?: string;
+          usage_usd?: number;
         };
         Update: {
+          call_id?: string | null;
           channel?: string;
+          connected_at?: string | null;
           consent?: NonNullable<Json>;
           cost_usd?: number;
           created_at?: string;
@@ -2132,13 +2154,21 @@ export type Database = {
           language?: string;
           last_event_at?: string;
           last_seq?: number;
+          last_voice_seq?: number;
           member_id?: string | null;
           model?: string | null;
+          price_ids?: number[];
           provider?: string;
+          reserved_usd?: number;
           scan_id?: string | null;
           started_at?: string;
           state?: string;
+          tokens?: NonNullable<Json>;
+          transcribed?: number;
+          transcription_model?: string | null;
+          untranscribed?: number;
           updated_at?: string;
+          usage_usd?: number;
         };
         Relationships: [
           {
@@ -2340,6 +2370,7 @@ export type Database = {
       };
       change_members: { Args: { p_action: string; p_gym_id: string; p_ids: string[] }; Returns: Json };
       claim_conversations: { Args: { p_limit?: number }; Returns: Json };
+      claim_hang_ups: { Args: { p_limit?: number }; Returns: Json };
       claim_mails: { Args: { p_limit?: number }; Returns: Json };
       command_kiosk: { Args: { p_command: string; p_kiosk_id: string; p_value?: number }; Returns: Json };
       create_customer: { Args: { p_draft_id: string }; Returns: string };
@@ -2426,13 +2457,25 @@ export type Database = {
         Returns: string;
       };
       issue_provisioning_code: { Args: { p_code_hash: string; p_kiosk_id: string }; Returns: Json };
+      kiosk_begin_call: { Args: { p_call_token_hash: string; p_token_hash: string }; Returns: Json };
       kiosk_call_staff: { Args: { p_reason?: string; p_token_hash: string }; Returns: Json };
       kiosk_change_consent: {
         Args: { p_granted: boolean; p_purpose: string; p_token_hash: string };
         Returns: Json;
       };
-      kiosk_close: { Args: { p_last_seq?: number; p_reason: string; p_token_hash: string }; Returns: Json };
+      kiosk_close: {
+        Args: { p_last_seq?: number; p_last_voice_seq?: number; p_reason: string; p_token_hash: string };
+        Returns: Json;
+      };
       kiosk_heartbeat: { Args: { p_report?: Json; p_token_hash: string }; Returns: Json };
+      kiosk_issue_call_token: {
+        Args: { p_call_token_hash: string; p_provider: string; p_token_hash: string };
+        Returns: Json;
+      };
+      kiosk_note_call: {
+        Args: { p_call_id: string; p_call_token_hash: string; p_provider: string; p_token_hash: string };
+        Returns: Json;
+      };
       kiosk_provision: { Args: { p_code_hash: string; p_slug: string; p_token_hash: string }; Returns: Json };
       kiosk_replay: { Args: { p_sent: Json; p_token_hash: string }; Returns: Json };
       kiosk_reply: {
@@ -2471,6 +2514,8 @@ export type Database = {
         Args: { p_arguments?: Json; p_token_hash: string; p_tool: string; p_tool_call_id: string };
         Returns: Json;
       };
+      kiosk_voice_events: { Args: { p_events: Json; p_token_hash: string }; Returns: Json };
+      list_ai_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_alerts: {
         Args: {
           p_cursor?: string;
@@ -2593,6 +2638,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      list_platform_alerts: { Args: Record<PropertyKey, never>; Returns: Json };
       list_sign_ins: { Args: Record<PropertyKey, never>; Returns: Json };
       list_team: { Args: { p_gym_id: string }; Returns: Json };
       list_users: {
@@ -2610,6 +2656,7 @@ export type Database = {
       member_access_file: { Args: { p_checked: string; p_member_id: string }; Returns: Json };
       merge_members: { Args: { p_drop: string; p_keep: string; p_values?: Json }; Returns: undefined };
       move_member: { Args: { p_gym_id: string; p_member_id: string }; Returns: string };
+      note_hang_up: { Args: { p_call_id: string; p_error_code?: string }; Returns: undefined };
       note_security_mail: { Args: { p_kind: string }; Returns: undefined };
       open_support_access: {
         Args: {

@@ -38,6 +38,8 @@ export const consentChange = z.object({
 export const conversationClose = z.object({
   reason: z.enum(['goodbye', 'stop', 'silence', 'limit', 'replaced', 'page_closed']),
   last_seq: z.int().min(0).max(10_000),
+  /** The last spoken event, so that the analysis waits for it. */
+  last_voice_seq: z.int().min(0).max(10_000).optional(),
 });
 
 export const toolNames = [

@@ -54,7 +54,8 @@ select set_eq(
     'class_occurrences authenticated select *',
     'class_bookings authenticated select *',
     'class_slots authenticated select *',
-    'openai_realtime_sessions authenticated select ' || pg_temp.column_list('public.openai_realtime_sessions', '{cost_usd}'),
+    'openai_realtime_sessions authenticated select ' || pg_temp.column_list('public.openai_realtime_sessions',
+      '{cost_usd,call_id,connected_at,tokens,price_ids,usage_usd,reserved_usd,last_voice_seq,transcription_model,transcribed,untranscribed}'),
     'conversation_events authenticated select *',
     'conversation_summaries authenticated select '
       || pg_temp.column_list('public.conversation_summaries', '{claim_token,claimed_at,retry_at,error,embedding}'),
@@ -119,6 +120,10 @@ select set_eq(
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
     'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
     'kiosk_close service_role', 'kiosk_replay service_role', 'kiosk_simulator_badges service_role',
+    'kiosk_close service_role', 'kiosk_simulator_badges service_role',
+    'kiosk_issue_call_token service_role', 'kiosk_begin_call service_role', 'kiosk_note_call service_role',
+    'kiosk_voice_events service_role', 'claim_hang_ups service_role', 'note_hang_up service_role',
+    'list_ai_models authenticated', 'list_platform_alerts authenticated',
     'claim_conversations service_role', 'extend_claim service_role', 'finish_conversation service_role',
     'fail_conversation service_role', 'update_member_analytics service_role', 'generate_alerts_if_needed service_role'
   ],

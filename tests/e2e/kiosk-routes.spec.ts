@@ -22,6 +22,7 @@ const routes: Record<string, () => object> = {
   '/api/kiosk/conversation/messages': () => ({ seq: 1, text: 'bonjour', language: 'fr' }),
   '/api/kiosk/conversation/consent': () => ({ purpose: 'analyse', granted: false }),
   '/api/kiosk/conversation/close': () => ({ reason: 'stop', last_seq: 0 }),
+  '/api/voice/events': () => ({ events: [{ kind: 'timing', name: 'ready', ms: 640, seq: 1, age_ms: 0 }] }),
   '/api/jarvis/tools/get_gym_info': () => ({ tool_call_id: randomUUID(), arguments: {} }),
 };
 const paths = Object.keys(routes);

@@ -12,7 +12,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const actors: [RegExp, Access['actor'][]][] = [
   [/^app\/api\/dashboard\//, ['user', 'platform_admin', 'sign_in']],
   [/^app\/api\/admin\//, ['platform_admin']],
-  [/^app\/api\/(kiosk\/(?!provision)|jarvis\/)/, ['kiosk']],
+  [/^app\/api\/(kiosk\/(?!provision)|jarvis\/|voice\/)/, ['kiosk']],
   [
     /^app\/api\/(auth\/|preferences|health|ready|kiosk\/provision|\[\.\.\.rest\])/,
     ['anyone', 'user', 'sign_in'],

@@ -284,6 +284,12 @@ export const entries: Record<string, Entry> = {
   },
   'POST /api/kiosk/conversation/consent': { ok: [409], body: () => ({ purpose: 'talk', granted: false }) },
   'POST /api/kiosk/conversation/close': { ok: [200], body: () => ({ reason: 'goodbye', last_seq: 0 }) },
+  'POST /api/voice/tokens': { ok: [409], body: () => ({}) },
+  'POST /api/voice/calls': { ok: [404] },
+  'POST /api/voice/events': {
+    ok: [409],
+    body: () => ({ events: [{ kind: 'timing', name: 'ready', ms: 640, seq: 1, age_ms: 0 }] }),
+  },
   'POST /api/jarvis/tools/[tool]': {
     ok: [409],
     path: { tool: 'get_class_schedule' },

@@ -1,0 +1,2 @@
+export { openAi, voiceProvider } from './client';
+export { type OpenedCall, openCall } from './open-call';
