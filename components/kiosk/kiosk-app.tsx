@@ -19,6 +19,12 @@ import { standOf } from './stand-of';
 // Only demonstrations have it, so only they load it.
 const RFIDSimulator = dynamic(() => import('./rfid-simulator').then((module) => module.RFIDSimulator));
 
+// The call and its sound; nobody needs them before somebody talks.
+const VoiceInterface = dynamic(
+  () => import('./voice/voice-interface').then((module) => module.VoiceInterface),
+  { ssr: false },
+);
+
 export type KioskCatalogs = Record<Locale, Pick<Messages, 'kiosk'>>;
 
 /** The device's screen: one state, three languages on board, so that the language changes without a network. */
@@ -64,12 +70,15 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
   return (
     <Frame
       gym={home?.gym.name ?? 'JARVIS'}
-      note={view.name === 'conversation' ? t('demo') : null}
+      note={view.name === 'conversation' && (isDemo || view.talk.mode === 'text') ? t('demo') : null}
       time={now !== null && home ? formatClock(clockIn(now, home.gym.timezone), language) : null}
       stand={standOf(state)}
       dock={<KioskDock kiosk={kiosk} onStaff={callStaff} />}
     >
       <KioskView key={`${state.person} ${view.name}`} kiosk={kiosk} now={now} />
+      {view.name === 'conversation' && home?.kiosk.settings.voice && (
+        <VoiceInterface key={state.person} kiosk={kiosk} talk={view.talk} />
+      )}
       {isDemo && isPaired && <RFIDSimulator />}
     </Frame>
   );

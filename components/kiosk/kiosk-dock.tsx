@@ -2,6 +2,7 @@
 
 import { IdCardLanyard, RotateCcw, Square, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import type { Talk } from './machine/types';
 import type { Kiosk } from './machine/use-kiosk';
 import { KioskButton } from './parts/button';
 import { Dock, iconSize, StaffButton } from './parts/dock';
@@ -11,16 +12,31 @@ const ChoicesButton = dynamic(() =>
   import('./screens/served-screens').then((screens) => screens.ChoicesButton),
 );
 
+const TalkButton = dynamic(() => import('./screens/served-screens').then((screens) => screens.TalkButton));
+const VoiceSign = dynamic(() => import('./screens/served-screens').then((screens) => screens.VoiceSign));
+
+/** Whether the microphone is open, and whose turn it is; the words of the dock's first row. */
+function wordsOf({ mode, fault, phase, voice, isMuted }: Talk) {
+  if (mode === 'text') return phase === 'thinking' ? 'thinking' : fault ? 'voice.down' : 'micOff';
+  if (voice === 'listening' || voice === 'off')
+    return isMuted || voice === 'off' ? 'micOff' : 'voice.listening';
+  return voice === 'thinking' ? 'thinking' : (`voice.${voice}` as const);
+}
+
 /** The dock's buttons, by what the person before the kiosk may want now. */
 export function KioskDock({ kiosk, onStaff }: { kiosk: Kiosk; onStaff: (reason: string) => void }) {
   const t = useText();
   const { state, dispatch } = kiosk;
   const { view, link } = state;
-  const isThinking = view.name === 'conversation' && view.talk.phase === 'thinking';
+  const talk = view.name === 'conversation' ? view.talk : null;
   const isPaused = view.name === 'attract' && link !== 'up';
-  const says = isThinking ? t('thinking') : isPaused ? t('micPaused') : t('micOff');
+  const says = t(talk ? wordsOf(talk) : isPaused ? 'micPaused' : 'micOff');
   return (
-    <Dock says={says} onLanguage={(language) => dispatch({ type: 'languageChosen', language })}>
+    <Dock
+      says={says}
+      sign={talk && <VoiceSign talk={talk} />}
+      onLanguage={(language) => dispatch({ type: 'languageChosen', language })}
+    >
       <LeftButton kiosk={kiosk} />
       {view.name !== 'pairing' && (
         <StaffButton status={state.staff} onCall={() => onStaff(reasonOf(view.name))} />
@@ -35,8 +51,9 @@ function reasonOf(view: Kiosk['state']['view']['name']): string {
   return view === 'refused' ? 'refused_badge' : 'button';
 }
 
-function LeftButton({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
+function LeftButton({ kiosk }: { kiosk: Kiosk }) {
   const t = useText();
+  const { state, dispatch, retry } = kiosk;
   const { view, link } = state;
   if (view.name === 'attract' && link === 'up') {
     return (
@@ -48,6 +65,7 @@ function LeftButton({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
   }
   if (view.name === 'conversation') {
     const isOpen = view.talk.panel === 'choices';
+    if (state.home?.kiosk.settings.voice && !isOpen) return <TalkButton kiosk={kiosk} talk={view.talk} />;
     return (
       <ChoicesButton
         isOpen={isOpen}

@@ -8,6 +8,7 @@ import { AwayScreen } from './screens/away-screen';
 import { MessageScreen } from './screens/message-screen';
 
 const loadServed = () => import('./screens/served-screens');
+const loadVoice = () => import('./voice/voice-interface');
 const AttractScreen = dynamic(() => loadServed().then((screens) => screens.AttractScreen));
 const WelcomeScreen = dynamic(() => loadServed().then((screens) => screens.WelcomeScreen));
 const ConsentScreen = dynamic(() => loadServed().then((screens) => screens.ConsentScreen));
@@ -26,6 +27,11 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
   const { view } = state;
   // Nothing is shown of these before the first heartbeat, and later the network may be gone.
   useEffect(() => void loadServed(), []);
+  const isTalkLikely =
+    ['reading', 'consent'].includes(view.name) && (state.home?.kiosk.settings.voice ?? false);
+  useEffect(() => {
+    if (isTalkLikely) void loadVoice().then((voice) => voice.prepareCall());
+  }, [isTalkLikely]);
   switch (view.name) {
     case 'starting':
       return state.link === 'down' ? <AwayScreen /> : <Waiting isFailing={state.link === 'failing'} />;
@@ -68,6 +74,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
         <ConversationScreen
           talk={view.talk}
           timezone={state.home?.gym.timezone ?? 'Europe/Paris'}
+          canTalk={state.home?.kiosk.settings.voice ?? false}
           dispatch={dispatch}
           onSay={kiosk.say}
           onSayAgain={kiosk.sayAgain}

@@ -7,6 +7,7 @@ const middle = { radius: 230, center: 400 };
 const away = { radius: 290, center: 480 };
 const talking = { radius: 170, center: 318 };
 const small = { radius: 150, center: 290 };
+const spoken = { radius: 285, center: 430 };
 const typing = { radius: 130, center: 262 };
 
 /** What the next member will see, to be drawn while nobody is there. */
@@ -36,8 +37,10 @@ export function standOf({ view, link, home }: KioskState): Stand {
     case 'consent':
       return view.known ? { state: 'idle', ...middle } : { state: 'idle', ...small };
     case 'conversation':
-      return view.talk.panel === 'keyboard' && view.talk.phase === 'ready'
-        ? { state: 'listening', ...typing }
+      if (view.talk.panel === 'keyboard' && view.talk.phase === 'ready')
+        return { state: 'listening', ...typing };
+      return isAloud(view.talk)
+        ? { state: mood(view.talk), ...spoken }
         : { state: mood(view.talk), ...talking };
     case 'revoked':
     case 'elsewhere':
@@ -50,7 +53,20 @@ export function standOf({ view, link, home }: KioskState): Stand {
   }
 }
 
+/** Only the two voices are on the screen. */
+const isAloud = ({ mode, card, panel, asks }: Talk) => mode !== 'text' && !card && panel === 'none' && !asks;
+
+const moods = {
+  off: 'idle',
+  connecting: 'thinking',
+  listening: 'listening',
+  thinking: 'thinking',
+  speaking: 'speaking',
+} as const;
+
 function mood(talk: Talk): AvatarState {
+  if (talk.mode !== 'text') return moods[talk.voice];
+  if (talk.fault && talk.faultSeq === talk.seq) return 'down';
   if (talk.phase === 'thinking') return 'thinking';
   if (talk.phase === 'failed') return 'down';
   return talk.panel === 'none' && !talk.asks ? 'speaking' : 'listening';

@@ -11,12 +11,24 @@ export function startTalk(
 ): KioskState {
   const { greeting } = conversation;
   const { talk, analyse, remember } = view.answers;
+  const { voice, push_to_talk } = state.home?.kiosk.settings ?? { voice: false, push_to_talk: false };
+  const mode = view.textOnly || !voice ? 'text' : push_to_talk ? 'push_to_talk' : 'voice';
   return {
     ...state,
     language: conversation.language,
     view: {
       name: 'conversation',
       talk: {
+        conversationId: conversation.conversation_id,
+        mode,
+        fault: null,
+        faultSeq: 0,
+        voice: mode === 'text' ? 'off' : 'connecting',
+        isMuted: mode === 'push_to_talk',
+        signs: 0,
+        isLeaving: false,
+        notice: null,
+        known: [],
         firstName: view.scan.first_name,
         expiresAt: conversation.expires_at,
         answers: { talk: talk === true, analyse: analyse === true, remember: remember === true },
@@ -75,6 +87,8 @@ export function reduceTalk(state: KioskState, talk: Talk, event: KioskEvent): Ki
       return change({ answers: event.answers });
     case 'choiceFailed':
       return over(state, talk, event.code) ?? state;
+    case 'voiced':
+      return change(event.change(talk));
     case 'wentQuiet':
       return change({ asks: true });
     case 'stillHere':

@@ -1,5 +1,12 @@
 import type { Locale } from '@/lib/i18n/locale';
-import type { ConsentTexts, GreetedScan, Home, KioskLine, KioskOrders } from '@/lib/kiosks/schemas';
+import type {
+  ClassOccurrence,
+  ConsentTexts,
+  GreetedScan,
+  Home,
+  KioskLine,
+  KioskOrders,
+} from '@/lib/kiosks/schemas';
 import type { Chip, ClassCard, Reply, StartedConversation } from '@/lib/voice/schemas';
 
 export type {
@@ -36,9 +43,31 @@ export type Refusal = (typeof refusals)[number];
 export interface Turn {
   by: 'member' | 'jarvis';
   text: string;
+  /** Words at its end that may still change, and the service's name for a turn that is being spoken. */
+  open?: string;
+  id?: string;
 }
 
+/** Why a conversation that was to be spoken is written, or spoken while a button is held. */
+export type VoiceFault = 'no_microphone' | 'noise' | 'voice_down' | 'no_budget' | 'network';
+
 export interface Talk {
+  conversationId: string;
+  /** Spoken, spoken while a button is held, or written. */
+  mode: 'voice' | 'push_to_talk' | 'text';
+  /** Null while nothing is wrong, also where the member chose to write. */
+  fault: VoiceFault | null;
+  /** The turn before which it went wrong. */
+  faultSeq: number;
+  voice: 'off' | 'connecting' | 'listening' | 'thinking' | 'speaking';
+  isMuted: boolean;
+  /** Counts what was heard of anybody, so that silence can be told. */
+  signs: number;
+  /** The member has said goodbye. */
+  isLeaving: boolean;
+  notice: 'repeat' | 'busy' | null;
+  /** Classes that JARVIS has looked up aloud. */
+  known: ClassOccurrence[];
   firstName: string;
   expiresAt: string;
   answers: Record<Purpose, boolean>;
@@ -96,7 +125,7 @@ export interface KioskState {
   clockSkew: number;
   link: 'up' | 'down' | 'failing';
   language: Locale;
-  staff: 'idle' | 'calling' | 'called' | 'nobody' | 'failed';
+  staff: 'idle' | 'calling' | 'called' | 'coming' | 'nobody' | 'failed';
 }
 
 export type KioskEvent =
@@ -123,6 +152,8 @@ export type KioskEvent =
   | { type: 'sayRetried' }
   | { type: 'choiceSaved'; person: number; answers: Record<Purpose, boolean>; closed: boolean }
   | { type: 'choiceFailed'; person: number; code: string }
+  /** Something happened to the spoken side; what it changes is pure. */
+  | { type: 'voiced'; person: number; change: (talk: Talk) => Talk }
   | { type: 'wentQuiet' }
   | { type: 'stillHere' }
   | { type: 'ended'; reason: GoodbyeReason }

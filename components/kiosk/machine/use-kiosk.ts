@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useReducer } from 'react';
 import { api, type Problem } from '@/lib/http/api';
+import { beginWaiting, lineOf } from '../voice/line';
 import { firstState, reduce } from './reduce';
 import type {
   ConsentTexts,
@@ -29,6 +30,13 @@ const closeReason: Record<GoodbyeReason, string> = {
 const versionsOf = (texts: ConsentTexts) =>
   Object.fromEntries(Object.entries(texts).map(([purpose, text]) => [purpose, text.version]));
 
+/** What ends a conversation: why, and the numbers of the last turn and of the last event of the spoken side. */
+const closing = (reason: string, last_seq: number, last_voice_seq: number | null) => ({
+  reason,
+  last_seq,
+  ...(last_voice_seq !== null && { last_voice_seq }),
+});
+
 export interface Kiosk {
   state: KioskState;
   dispatch: (event: KioskEvent) => void;
@@ -56,7 +64,7 @@ export function useKiosk(
 
   const leave = useEffectEvent(() => {
     if (view.name !== 'conversation') return;
-    const body = JSON.stringify({ reason: 'page_closed', last_seq: view.talk.seq });
+    const body = JSON.stringify(closing('page_closed', view.talk.seq, lineOf()?.leave() ?? null));
     navigator.sendBeacon(closePath, new Blob([body], { type: 'application/json' }));
   });
   useEffect(() => {
@@ -95,7 +103,7 @@ export function useKiosk(
       const served = person + 1;
       // Whoever comes now, the one before has left.
       if (view.name === 'conversation') {
-        await post(closePath, { reason: 'replaced', last_seq: view.talk.seq });
+        await post(closePath, closing('replaced', view.talk.seq, (await lineOf()?.drain()) ?? null));
       }
       const answer = await post<GreetedScan>('/api/kiosk/scan', {
         event_id: crypto.randomUUID(),
@@ -110,6 +118,7 @@ export function useKiosk(
     },
     start: async () => {
       if (view.name !== 'consent') return;
+      beginWaiting();
       dispatch({ type: 'starting' });
       const answer = await post<StartedConversation>('/api/kiosk/conversation', {
         scan_id: view.scan.scan_id,
@@ -129,7 +138,9 @@ export function useKiosk(
     },
     say: async (text, shown = text) => {
       const said = text.trim().slice(0, 2000);
-      if (view.name !== 'conversation' || view.talk.phase !== 'ready' || !said) return;
+      if (view.name !== 'conversation' || !said) return;
+      if (view.talk.mode !== 'text' && lineOf()?.say(said, shown.trim())) return;
+      if (view.talk.phase !== 'ready') return;
       dispatch({ type: 'said', text: said, shown: shown.trim() });
       await send(view.talk.seq + 1, said);
     },
@@ -153,8 +164,9 @@ export function useKiosk(
     end: async (reason) => {
       const last_seq = view.name === 'conversation' ? view.talk.seq : 0;
       const isOpen = view.name === 'conversation';
+      const drained = lineOf()?.drain();
       dispatch({ type: 'ended', reason });
-      if (isOpen) await post(closePath, { reason: closeReason[reason], last_seq });
+      if (isOpen) await post(closePath, closing(closeReason[reason], last_seq, (await drained) ?? null));
     },
   };
 }

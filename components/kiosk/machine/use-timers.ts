@@ -8,6 +8,8 @@ const lastWordMs = 600;
 const clearMs = 10_000;
 const quietMs = 45_000;
 const farewellMs = 6_000;
+/** Rule V2: twenty seconds in which nobody speaks end a spoken conversation; for the last ten JARVIS asks. */
+const silenceMs = 10_000;
 
 /** How long a screen about somebody may stay untouched, in milliseconds; null: it does not end by itself. */
 function patience(view: View): number | null {
@@ -23,7 +25,8 @@ function patience(view: View): number | null {
     case 'conversation':
       if (view.talk.phase === 'thinking') return null;
       if (view.talk.phase === 'ending') return farewellMs;
-      return view.talk.asks ? clearMs : quietMs;
+      if (view.talk.mode === 'text') return view.talk.asks ? clearMs : quietMs;
+      return ['listening', 'off'].includes(view.talk.voice) ? silenceMs : null;
     default:
       return null;
   }
@@ -32,7 +35,8 @@ function patience(view: View): number | null {
 /** What happens without anybody doing anything: the start after the third answer, the question, the cleared screen, the limit. */
 export function useTimers({ state, dispatch, start, end }: Kiosk): void {
   const { view, person } = state;
-  const phase = view.name === 'conversation' ? `${view.talk.seq} ${view.talk.phase} ${view.talk.asks}` : '';
+  const talk = view.name === 'conversation' ? view.talk : null;
+  const phase = talk ? `${talk.seq} ${talk.phase} ${talk.asks} ${talk.mode} ${talk.voice} ${talk.signs}` : '';
   useIdle(patience(view), `${person} ${view.name} ${phase}`, () => {
     if (view.name !== 'conversation') dispatch({ type: 'cleared' });
     else if (view.talk.phase === 'ending') void end('done');
@@ -41,6 +45,8 @@ export function useTimers({ state, dispatch, start, end }: Kiosk): void {
   });
 
   const choice = view.name === 'consent' ? Object.values(view.answers).join() : null;
+  /** Nothing was asked, so nothing can be taken back. */
+  const isKnown = view.name === 'consent' && view.known;
   const decide = useEffectEvent(() => {
     if (view.name !== 'consent' || view.starting || !(view.known || view.touched)) return;
     if (view.answers.talk === false) dispatch({ type: 'ended', reason: 'no_talk' });
@@ -48,9 +54,9 @@ export function useTimers({ state, dispatch, start, end }: Kiosk): void {
   });
   useEffect(() => {
     if (choice === null) return;
-    const timer = setTimeout(() => decide(), lastWordMs);
+    const timer = setTimeout(() => decide(), isKnown ? 0 : lastWordMs);
     return () => clearTimeout(timer);
-  }, [choice]);
+  }, [choice, isKnown]);
 
   const expiresAt = view.name === 'conversation' ? Date.parse(view.talk.expiresAt) - state.clockSkew : null;
   const expire = useEffectEvent(() => void end('expired'));

@@ -10,13 +10,16 @@ import { useSpeech, useText } from './kiosk-text';
 const names: Record<Locale, string> = { fr: 'Français', en: 'English', es: 'Español' };
 export const iconSize = '2.25rem';
 
-/** What never moves: that this is an AI and that its microphone is off, the language, and the ways out. */
+/** What never moves: that this is an AI and that whether its microphone is open, the language, and the ways out. */
 export function Dock({
   says,
+  sign,
   onLanguage,
   children,
 }: {
   says: string;
+  /** Stands for the microphone; the struck one without it. */
+  sign?: ReactNode;
   onLanguage: (language: Locale) => void;
   children: ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function Dock({
     <footer aria-label={t('dock.label')} className="absolute inset-x-16 top-410 border-t border-line pt-6">
       <div className="flex items-center justify-between">
         <p className="flex items-center gap-5 text-dock" aria-live="polite">
-          <MicOff aria-hidden size="2.5rem" strokeWidth={1.4} className="text-ink-3" />
+          {sign ?? <MicOff aria-hidden size="2.5rem" strokeWidth={1.4} className="text-ink-3" />}
           <abbr className="rounded-[0.5rem] border border-line-strong px-2 py-1.5 text-ink no-underline">
             {t('ai')}
           </abbr>

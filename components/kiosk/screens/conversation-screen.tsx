@@ -10,6 +10,7 @@ import { Headline } from '../parts/headline';
 import { useText } from '../parts/kiosk-text';
 import { Captions } from './captions';
 import { Choices } from './choices';
+import { ChoicesButton } from './choices-button';
 import { ClassCard } from './class-card';
 import { QuestionField } from './question-field';
 
@@ -19,6 +20,7 @@ const longestText = 500;
 export function ConversationScreen({
   talk,
   timezone,
+  canTalk,
   dispatch,
   onSay,
   onSayAgain,
@@ -26,6 +28,8 @@ export function ConversationScreen({
 }: {
   talk: Talk;
   timezone: string;
+  /** This kiosk speaks, so what was agreed to has its button here instead of in the dock. */
+  canTalk: boolean;
   dispatch: (event: KioskEvent) => void;
   onSay: (text: string, shown?: string) => void;
   onSayAgain: () => void;
@@ -35,10 +39,11 @@ export function ConversationScreen({
   if (talk.asks) return <StillThere onHere={() => dispatch({ type: 'stillHere' })} />;
   if (talk.panel === 'choices') return <ChoicesPanel talk={talk} onChoice={onChoice} />;
   const isTyping = talk.panel === 'keyboard';
+  const isAloud = talk.mode !== 'text';
   const draft = (text: string) => dispatch({ type: 'drafted', draft: text });
   return (
     <>
-      <Captions talk={talk} compact={isTyping} />
+      <Captions talk={talk} look={isTyping ? 'compact' : isAloud && !talk.card ? 'low' : 'high'} />
       {talk.phase === 'failed' && <FailedTurn onAgain={onSayAgain} />}
       {talk.phase === 'ready' &&
         (talk.card && !isTyping ? (
@@ -51,15 +56,25 @@ export function ConversationScreen({
           />
         ) : (
           <>
-            {!isTyping && <Suggestions talk={talk} onSay={onSay} />}
-            <QuestionField
-              draft={talk.draft}
-              limit={longestText}
-              isOpen={isTyping}
-              onDraft={draft}
-              onSend={() => onSay(talk.draft)}
-              onToggle={() => dispatch({ type: 'panelOpened', panel: isTyping ? 'none' : 'keyboard' })}
-            />
+            {!isTyping && <Suggestions talk={talk} isAloud={isAloud} onSay={onSay} />}
+            {!isTyping && !isAloud && canTalk && (
+              <ChoicesButton
+                isReady
+                look="square"
+                onToggle={() => dispatch({ type: 'panelOpened', panel: 'choices' })}
+              />
+            )}
+            {(isTyping || !isAloud) && (
+              <QuestionField
+                draft={talk.draft}
+                limit={longestText}
+                isOpen={isTyping}
+                isNarrow={canTalk}
+                onDraft={draft}
+                onSend={() => onSay(talk.draft)}
+                onToggle={() => dispatch({ type: 'panelOpened', panel: isTyping ? 'none' : 'keyboard' })}
+              />
+            )}
             {isTyping && (
               <OnScreenKeyboard
                 text={talk.draft}
@@ -90,14 +105,26 @@ function useTypingOpensKeyboard(talk: Talk, dispatch: (event: KioskEvent) => voi
   }, []);
 }
 
-function Suggestions({ talk, onSay }: { talk: Talk; onSay: (text: string, shown?: string) => void }) {
+/** Beside the voices four suggestions are enough. */
+const mostAloud = 4;
+
+function Suggestions({
+  talk,
+  isAloud,
+  onSay,
+}: {
+  talk: Talk;
+  isAloud: boolean;
+  onSay: (text: string, shown?: string) => void;
+}) {
   const t = useText();
+  const chips = isAloud ? talk.chips.slice(0, mostAloud) : talk.chips;
   return (
     <fieldset
       aria-label={t('talk.suggestions')}
-      className="absolute inset-x-16 bottom-113 grid animate-rise grid-cols-2 gap-4"
+      className={`absolute inset-x-16 grid animate-rise grid-cols-2 gap-4 ${isAloud ? 'bottom-80' : 'bottom-113'}`}
     >
-      {talk.chips.map(({ label, say }) => (
+      {chips.map(({ label, say }) => (
         <KioskButton
           key={label}
           look="chip"

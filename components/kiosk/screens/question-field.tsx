@@ -9,6 +9,7 @@ export function QuestionField({
   draft,
   limit,
   isOpen,
+  isNarrow,
   onDraft,
   onSend,
   onToggle,
@@ -16,6 +17,8 @@ export function QuestionField({
   draft: string;
   limit: number;
   isOpen: boolean;
+  /** Leaves room for a button on its right. */
+  isNarrow: boolean;
   onDraft: (text: string) => void;
   onSend: () => void;
   onToggle: () => void;
@@ -30,7 +33,7 @@ export function QuestionField({
   }, [isOpen]);
   return (
     <form
-      className={`absolute inset-x-16 flex h-30 items-center rounded-[1.25rem] border-2 bg-graphite-0 ${isOpen ? 'top-240 border-ink' : 'top-374 border-line-strong'}`}
+      className={`absolute left-16 flex h-30 items-center rounded-[1.25rem] border-2 bg-graphite-0 ${isOpen ? 'top-240 border-ink' : 'top-374 border-line-strong'} ${isNarrow && !isOpen ? 'right-50' : 'right-16'}`}
       onSubmit={(event) => {
         event.preventDefault();
         onSend();

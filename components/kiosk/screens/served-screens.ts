@@ -4,4 +4,6 @@ export { ChoicesButton } from './choices-button';
 export { ClosedScreen } from './closed-screen';
 export { ConsentScreen } from './consent-screen';
 export { ConversationScreen } from './conversation-screen';
+export { TalkButton } from '../voice/talk-button';
+export { VoiceSign } from '../voice/voice-sign';
 export { WelcomeScreen } from './welcome-screen';

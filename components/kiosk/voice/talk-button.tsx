@@ -1,0 +1,37 @@
+'use client';
+
+import { MessageSquareText, Mic } from 'lucide-react';
+import type { Talk } from '../machine/types';
+import type { Kiosk } from '../machine/use-kiosk';
+import { KioskButton } from '../parts/button';
+import { iconSize } from '../parts/dock';
+import { useText } from '../parts/kiosk-text';
+import { stepDown, stepUp } from './talk-aloud';
+
+/** Goes on in writing, or aloud again; the conversation stays the same. */
+export function TalkButton({ kiosk: { state, dispatch }, talk }: { kiosk: Kiosk; talk: Talk }) {
+  const t = useText();
+  const { person } = state;
+  if (talk.mode !== 'text') {
+    return (
+      <KioskButton
+        look="dock"
+        onClick={() => dispatch({ type: 'voiced', person, change: (now) => stepDown(now, 'text', null) })}
+      >
+        <MessageSquareText aria-hidden size={iconSize} strokeWidth={1.6} />
+        {t('voice.off')}
+      </KioskButton>
+    );
+  }
+  const mode = state.home?.kiosk.settings.push_to_talk ? 'push_to_talk' : 'voice';
+  return (
+    <KioskButton
+      look="dock"
+      disabled={talk.phase === 'thinking'}
+      onClick={() => dispatch({ type: 'voiced', person, change: (now) => stepUp(now, mode) })}
+    >
+      <Mic aria-hidden size={iconSize} strokeWidth={1.6} />
+      {t(talk.fault ? 'voice.again' : 'voice.on')}
+    </KioskButton>
+  );
+}

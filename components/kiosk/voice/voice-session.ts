@@ -1,0 +1,266 @@
+import type { Answer } from '@/lib/http/api';
+import type { openCall as OpenCall } from '@/lib/voice/adapter/openai-call';
+import type { Line as Said, VoiceCall, VoiceEvent } from '@/lib/voice/adapter/types';
+import { noteHealth } from '../health/health';
+import type { Locale, Talk, VoiceFault } from '../machine/types';
+import { type Ear, openEar } from './ear';
+import type { Happening, Outbox } from './outbox';
+import { hearTalk, sayTalk, stepDown } from './talk-aloud';
+
+/** A dropped call is taken up again this often in a conversation. */
+const mostReconnects = 1;
+/** After so many answers that failed in a row the conversation is written. */
+const mostStumbles = 2;
+/** So many turns without a word of sense in a row are noise. */
+const mostEmpty = 3;
+/** Longer than this nobody waits for a first sound. */
+const answerMs = 8_000;
+/** An answer without a sound that is followed by nothing. */
+const emptyAnswerMs = 1_500;
+/** Enough for another call to know what it is about. */
+const mostRemembered = 12;
+
+export interface SessionDeps {
+  greeting: string;
+  speaker: HTMLAudioElement;
+  outbox: Outbox;
+  language: () => Locale;
+  post: <T>(path: `/api/${string}`, body: unknown) => Promise<Answer<T>>;
+  loadCall: () => Promise<typeof OpenCall>;
+  openMicrophone: () => Promise<MediaStream | null>;
+  change: (change: (talk: Talk) => Talk) => void;
+  /** The server has no conversation for a call any more, for this reason. */
+  onOver: (code: string) => void;
+}
+
+export interface VoiceSession {
+  /** Opens a call; `since` is when somebody began to wait for it, by `performance.now()`. */
+  start: (mode: 'voice' | 'push_to_talk', since: number) => Promise<void>;
+  say: (text: string, shown: string) => boolean;
+  listen: (isOpen: boolean) => void;
+  speakIn: (language: Locale) => void;
+  /** From 0 to 1. */
+  setVolume: (volume: number) => void;
+  /** Hangs up and shuts the microphone; the session can start again. */
+  hangUp: () => void;
+}
+
+const faults: Record<string, VoiceFault> = { budget_spent: 'no_budget', offline: 'network' };
+const over = [
+  'no_conversation',
+  'conversation_closed',
+  'conversation_expired',
+  'kiosk_revoked',
+  'kiosk_not_paired',
+];
+
+const waitAgain = (talk: Talk): Talk => (talk.voice === 'thinking' ? { ...talk, voice: 'listening' } : talk);
+
+/** The spoken side of one conversation: its calls one after the other, and what they report. */
+export function voiceSession(deps: SessionDeps): VoiceSession {
+  const { change, outbox, speaker } = deps;
+  const said: Said[] = [];
+  let call: VoiceCall | null = null;
+  let microphone: MediaStream | null = null;
+  let ear: Ear | null = null;
+  /** Counts starts and ends, so that what was begun for an earlier one is dropped. */
+  let round = 0;
+  let reconnects = 0;
+  let stumbles = 0;
+  let empty = 0;
+  let mode: 'voice' | 'push_to_talk' = 'voice';
+  /** JARVIS has begun to speak; a call that goes on does not greet again. */
+  let isGreeted = false;
+  let isListening = true;
+  const first = deps.language();
+  let language = first;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const report = (happening: Happening) => outbox.add(happening);
+  const time = (name: 'ready' | 'first_sound' | 'barge_in', ms: number) =>
+    report({ kind: 'timing', name, ms: Math.max(0, Math.round(ms)) });
+
+  const hangUp = () => {
+    round += 1;
+    clearTimeout(patience);
+    call?.stop();
+    ear?.close();
+    for (const track of microphone?.getTracks() ?? []) track.stop();
+    speaker.srcObject = null;
+    call = ear = microphone = null;
+  };
+  const fall = (fault: VoiceFault) => {
+    hangUp();
+    noteHealth({ ladder: 'text', ladderReason: fault });
+    change((talk) => stepDown(talk, 'text', fault));
+  };
+  const expectAnswer = () => {
+    clearTimeout(patience);
+    patience = setTimeout(() => fall('voice_down'), answerMs);
+  };
+
+  const connect = async (since: number): Promise<void> => {
+    const mine = (round += 1);
+    const isOld = () => mine !== round;
+    microphone ??= await deps.openMicrophone();
+    if (isOld()) return;
+    if (!microphone) return fall('no_microphone');
+    const [token, openCall] = await Promise.all([
+      deps.post<{ token: string; session: Record<string, unknown> }>('/api/voice/tokens', {}),
+      deps.loadCall(),
+    ]);
+    if (isOld()) return;
+    if (!token.ok) {
+      const { code } = token.problem;
+      if (over.includes(code)) hangUp();
+      return over.includes(code) ? deps.onOver(code) : fall(faults[code] ?? 'voice_down');
+    }
+    try {
+      const opened = await openCall({
+        token: token.data.token,
+        session: token.data.session,
+        url: `${location.origin}/api/voice/calls`,
+        microphone,
+        speaker,
+        before: said.slice(-mostRemembered),
+        useTool,
+        on: (event) => {
+          if (!isOld()) hear(event);
+        },
+      });
+      if (isOld()) return opened.stop();
+      call = opened;
+    } catch {
+      if (!isOld()) fall(navigator.onLine ? 'voice_down' : 'network');
+      return;
+    }
+    ear?.close();
+    ear = openEar(microphone, speaker, time);
+    call.listen(isListening);
+    // The server's session is in the language that the conversation began with.
+    if (language !== first) call.speakIn(language);
+    time('ready', performance.now() - since);
+    noteHealth({ ladder: mode, ladderReason: mode === 'voice' ? null : 'setting' });
+    change((talk) => ({ ...talk, voice: 'listening' }));
+    if (isGreeted) return;
+    isGreeted = true;
+    call.greet(deps.greeting);
+    expectAnswer();
+  };
+
+  const useTool = async (name: string, args: Record<string, unknown>, callId: string): Promise<unknown> => {
+    const answer = await deps.post<unknown>(`/api/jarvis/tools/${encodeURIComponent(name)}`, {
+      tool_call_id: callId,
+      arguments: args,
+    });
+    return answer.ok ? answer.data : { ok: false, code: answer.problem.code };
+  };
+
+  const hear = (event: VoiceEvent) => {
+    ear?.note(event);
+    switch (event.type) {
+      case 'memberStopped':
+      case 'answering':
+        expectAnswer();
+        break;
+      case 'sound':
+        clearTimeout(patience);
+        if (event.isOn) stumbles = 0;
+        break;
+      case 'memberStarted':
+        clearTimeout(patience);
+        break;
+      case 'memberSaid':
+        if (event.text) keep({ by: 'member', text: event.text }, event.itemId);
+        break;
+      case 'transcribed':
+        report({ kind: 'transcription', item_id: event.itemId, usage: event.usage, failed: event.failed });
+        break;
+      case 'jarvisSaid':
+        keep({ by: 'jarvis', text: event.text }, event.itemId, event.interrupted);
+        break;
+      case 'answered':
+        clearTimeout(patience);
+        patience = setTimeout(() => change(waitAgain), emptyAnswerMs);
+        if (event.usage) report({ kind: 'usage', response_id: event.responseId, usage: event.usage });
+        break;
+      case 'stumbled':
+        clearTimeout(patience);
+        stumbles += 1;
+        if (stumbles >= mostStumbles) return fall('voice_down');
+        break;
+      case 'dropped':
+        return dropped();
+    }
+    const spoken = deps.language();
+    change((talk) => hearTalk(talk, event, spoken));
+    if (event.type === 'transcribed' && !event.failed) judgeNoise();
+  };
+
+  const keep = (line: Said, itemId: string, interrupted = false) => {
+    // The greeting is in the conversation already; it was only read out.
+    const isGreeting = line.by === 'jarvis' && line.text === deps.greeting && !said.length;
+    said.push(line);
+    empty = line.by === 'member' ? -1 : empty;
+    if (isGreeting || !line.text) return;
+    report({
+      kind: 'turn',
+      by: line.by,
+      item_id: itemId,
+      text: line.text,
+      language: deps.language(),
+      ...(interrupted && { interrupted: true as const }),
+    });
+  };
+
+  /** Turns without words in a row: the hall is too loud, so the member holds a button to talk. */
+  const judgeNoise = () => {
+    empty += 1;
+    if (empty < mostEmpty || mode !== 'voice') return;
+    mode = 'push_to_talk';
+    isListening = false;
+    noteHealth({ ladder: 'push_to_talk', ladderReason: 'noise' });
+    call?.listen(isListening);
+    change((talk) => ({ ...stepDown(talk, 'push_to_talk', 'noise'), voice: 'listening' }));
+  };
+
+  const dropped = () => {
+    clearTimeout(patience);
+    call = null;
+    if (reconnects >= mostReconnects) return fall(navigator.onLine ? 'voice_down' : 'network');
+    reconnects += 1;
+    change((talk) => ({ ...talk, voice: 'connecting' }));
+    void connect(performance.now());
+  };
+
+  return {
+    start: async (wanted, since) => {
+      mode = wanted;
+      isListening = mode === 'voice';
+      reconnects = stumbles = empty = 0;
+      await connect(since);
+    },
+    say: (text, shown) => {
+      if (!call) return false;
+      const itemId = `typed_${crypto.randomUUID().slice(0, 8)}`;
+      const spoken = deps.language();
+      keep({ by: 'member', text }, itemId);
+      change((talk) => sayTalk(talk, itemId, text, shown, spoken));
+      call.say(text);
+      expectAnswer();
+      return true;
+    },
+    listen: (isOpen) => {
+      isListening = isOpen;
+      call?.listen(isOpen);
+    },
+    speakIn: (wanted) => {
+      language = wanted;
+      call?.speakIn(wanted);
+    },
+    setVolume: (volume) => {
+      speaker.volume = volume;
+    },
+    hangUp,
+  };
+}
