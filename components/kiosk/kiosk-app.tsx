@@ -16,7 +16,9 @@ import { useNow } from './parts/use-now';
 import { useBadgeReader } from './reader/use-badge-reader';
 import { standOf } from './stand-of';
 
-// Only demonstrations have it, so only they load it.
+// What a device needs and nobody sees: the screen stays lit, the self-test, the way to the setup.
+const KioskCare = dynamic(() => import('./setup/kiosk-care').then((module) => module.KioskCare));
+// Only demonstrations and kiosks that are set so have it, so only they load it.
 const RFIDSimulator = dynamic(() => import('./rfid-simulator').then((module) => module.RFIDSimulator));
 
 // The call and its sound; nobody needs them before somebody talks.
@@ -67,6 +69,8 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
   const now = useNow(state.clockSkew);
   const callStaff = useStaffCall(state.staff, dispatch);
   const isPaired = !['starting', 'pairing', 'revoked', 'elsewhere'].includes(view.name);
+  const care = isPaired && <KioskCare kiosk={kiosk} />;
+  if (view.name === 'setup') return care;
   return (
     <Frame
       gym={home?.gym.name ?? 'JARVIS'}
@@ -79,7 +83,8 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
       {view.name === 'conversation' && home?.kiosk.settings.voice && (
         <VoiceInterface key={state.person} kiosk={kiosk} talk={view.talk} />
       )}
-      {isDemo && isPaired && <RFIDSimulator />}
+      {care}
+      {isPaired && (isDemo || home?.kiosk.settings.simulator) && <RFIDSimulator />}
     </Frame>
   );
 }

@@ -15,8 +15,9 @@ const ConsentScreen = dynamic(() => loadServed().then((screens) => screens.Conse
 const ClosedScreen = dynamic(() => loadServed().then((screens) => screens.ClosedScreen));
 const ConversationScreen = dynamic(() => loadServed().then((screens) => screens.ConversationScreen));
 // Seen once in a device's life.
-const ProvisioningInterface = dynamic(() =>
-  import('./provisioning-interface').then((module) => module.ProvisioningInterface),
+const ProvisioningInterface = dynamic(
+  () => import('./provisioning-interface').then((module) => module.ProvisioningInterface),
+  { ssr: false },
 );
 
 /** The content of the screen that the state asks for; frame, avatar and dock stay around it. */
@@ -33,6 +34,8 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
     if (isTalkLikely) void loadVoice().then((voice) => voice.prepareCall());
   }, [isTalkLikely]);
   switch (view.name) {
+    case 'setup':
+      return null;
     case 'starting':
       return state.link === 'down' ? <AwayScreen /> : <Waiting isFailing={state.link === 'failing'} />;
     case 'pairing':

@@ -6,6 +6,8 @@ import { api } from '@/lib/http/api';
 import type { SimulatorBadge } from '@/lib/kiosks/schemas';
 import { KioskButton } from './parts/button';
 import { useText } from './parts/kiosk-text';
+import { SetupWords } from './setup/setup-words';
+import { NumberPad } from './simulator-pad';
 
 const kinds = ['member', 'staff', 'guest', 'expired', 'suspended', 'inactive', 'foreign'] as const;
 
@@ -20,11 +22,14 @@ function typeLikeReader(badge: string): void {
 /** A number that no gym has given out, ten digits like the others. */
 const unknownBadge = () => String(0x9000_0000 + Math.floor(Math.random() * 0x0fff_ffff)).padStart(10, '0');
 
-/** For demonstrations without a reader: the badges of this kiosk, read by the very path of a real one. */
+/**
+ * For demonstrations without a reader: badges read by the very path of a real one. Outside a demonstration it names
+ * nobody, and reads the number that somebody types.
+ */
 export function RFIDSimulator() {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
-  const [badges, setBadges] = useState<SimulatorBadge[]>([]);
+  const [badges, setBadges] = useState<SimulatorBadge[] | null>(null);
   useEffect(() => {
     const load = async () => {
       const answer = await api<{ badges: SimulatorBadge[] }>('/api/kiosk/simulator');
@@ -32,7 +37,7 @@ export function RFIDSimulator() {
     };
     void load();
   }, []);
-  if (badges.length === 0) return null;
+  if (!badges) return null;
   const scan = (badge: string) => {
     setOpen(false);
     typeLikeReader(badge);
@@ -77,6 +82,11 @@ export function RFIDSimulator() {
           </KioskButton>
         </li>
       </ul>
+      {badges.length === 0 && (
+        <SetupWords>
+          <NumberPad onNumber={scan} />
+        </SetupWords>
+      )}
     </section>
   );
 }

@@ -32,8 +32,9 @@ export function standOf({ view, link, home }: KioskState): Stand {
       return isShut ? { state: 'away', ...middle } : { state: 'idle', ...large };
     case 'reading':
       return { state: 'idle', ...large };
+    case 'setup':
     case 'pairing':
-      return { state: 'idle', ...small, radius: 120, center: 280 };
+      return { state: 'idle', ...small, radius: 90, center: 190 };
     case 'consent':
       return view.known ? { state: 'idle', ...middle } : { state: 'idle', ...small };
     case 'conversation':

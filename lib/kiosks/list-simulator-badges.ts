@@ -4,7 +4,14 @@ import type { KioskActor } from '@/lib/auth/actor';
 import { kioskVerb } from './gateway';
 import { simulatorBadge } from './schemas';
 
-/** Badges to try a demonstration kiosk with; empty where the database is no demonstration. */
-export function listSimulatorBadges(actor: KioskActor) {
-  return kioskVerb('kiosk_simulator_badges', { p_token_hash: actor.tokenHash }, z.array(simulatorBadge));
+/**
+ * Badges to try a kiosk with: those of a demonstration, and none but what is typed where a manager opened the simulator.
+ * Throws `not_found` for a kiosk that has none.
+ */
+export function listSimulatorBadges(actor: KioskActor, isDemo: boolean) {
+  return kioskVerb(
+    'kiosk_simulator_badges',
+    { p_token_hash: actor.tokenHash, p_is_demo: isDemo },
+    z.array(simulatorBadge),
+  );
 }

@@ -51,6 +51,14 @@ function wiegand(facility: number, card: number): BadgeReading[] {
   ];
 }
 
+const isOdd = (bits: string) => bits.replaceAll('0', '').length % 2 === 1;
+
+/** The 26 bits of a Wiegand line as a reader may type them: even parity over the first half, odd over the second. */
+function fromFrame(bits: string): BadgeReading[] {
+  if (isOdd(bits.slice(0, 13)) || !isOdd(bits.slice(13))) return [];
+  return wiegand(Number.parseInt(bits.slice(1, 9), 2), Number.parseInt(bits.slice(9, 25), 2));
+}
+
 /** A reader that cuts a 4-byte number to 24 bits leaves this of it. */
 const cutToWiegand = (hex: string) => (hex.length === 8 ? [named('decimal_cut', pad(hex.slice(2), 4))] : []);
 
@@ -98,6 +106,7 @@ const isBlank = (hex: string) => /^(0+|f+)$/.test(hex);
 function understand(text: string): { sure: string | undefined; all: BadgeReading[] } {
   const parts = /^(\d{1,3})[,/](\d{1,5})$/.exec(text);
   if (parts) return { sure: undefined, all: wiegand(Number(parts[1]), Number(parts[2])) };
+  if (/^[01]{26}$/.test(text)) return { sure: undefined, all: fromFrame(text) };
   const bare = text.replace(/[\s:.-]/g, '').replace(/^0x(?=[0-9a-f]+$)/, '');
   if (/^\d+$/.test(bare) && bare.length <= LONGEST_DECIMAL) {
     const decimal = fromDecimal(bare);

@@ -2467,6 +2467,16 @@ export type Database = {
         Args: { p_last_seq?: number; p_last_voice_seq?: number; p_reason: string; p_token_hash: string };
         Returns: Json;
       };
+      kiosk_decline_talk: {
+        Args: {
+          p_consent_version: string;
+          p_language: string;
+          p_scan_id: string;
+          p_token_hash: string;
+          p_versions?: Json;
+        };
+        Returns: Json;
+      };
       kiosk_heartbeat: { Args: { p_report?: Json; p_token_hash: string }; Returns: Json };
       kiosk_issue_call_token: {
         Args: { p_call_token_hash: string; p_provider: string; p_token_hash: string };
@@ -2498,7 +2508,7 @@ export type Database = {
         };
         Returns: Json;
       };
-      kiosk_simulator_badges: { Args: { p_token_hash: string }; Returns: Json };
+      kiosk_simulator_badges: { Args: { p_is_demo: boolean; p_token_hash: string }; Returns: Json };
       kiosk_start_conversation: {
         Args: {
           p_consent_version: string;
@@ -2515,6 +2525,7 @@ export type Database = {
         Returns: Json;
       };
       kiosk_voice_events: { Args: { p_events: Json; p_token_hash: string }; Returns: Json };
+      launch_page: { Args: { p_gym_id: string; p_slug?: string }; Returns: Json };
       list_ai_models: { Args: Record<PropertyKey, never>; Returns: Json };
       list_alerts: {
         Args: {

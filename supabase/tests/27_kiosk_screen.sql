@@ -59,17 +59,17 @@ select tests.make_member(tests.gym_id('Nice'), 'Ugo', '301');
 update public.gym_members_v2 set membership_ends_on = current_date - 3 where first_name in ('Remi', 'Ugo');
 update public.gym_members_v2 set is_minor = true, birth_date = current_date - 4000 where first_name = 'Ana';
 select tests.as_service();
-select is(public.kiosk_simulator_badges(tests.token('lille-entree')), '[]', 'no badge numbers where this is no demonstration');
+select throws_ok($$select public.kiosk_simulator_badges(tests.token('lille-entree'), true)$$, 'P0001', 'not_found', 'no badge numbers where this is no demonstration');
 select tests.sign_out();
 insert into private.settings (key, value) values ('demo', 'true');
 select tests.as_service();
 select results_eq(
-  $$select b ->> 'kind', count(*) from jsonb_array_elements(public.kiosk_simulator_badges(tests.token('lille-entree'))) b group by 1 order by 1$$,
+  $$select b ->> 'kind', count(*) from jsonb_array_elements(public.kiosk_simulator_badges(tests.token('lille-entree'), true)) b group by 1 order by 1$$,
   $$values ('expired', 1::bigint), ('foreign', 1), ('member', 2)$$, 'four of them where it is');
 select is(
-  (select count(*) from jsonb_array_elements(public.kiosk_simulator_badges(tests.token('lille-entree'))) b where b ->> 'badge_id' in ('100', '200')),
+  (select count(*) from jsonb_array_elements(public.kiosk_simulator_badges(tests.token('lille-entree'), true)) b where b ->> 'badge_id' in ('100', '200')),
   0::bigint, 'grown-ups first, and no sister gym''s as a foreign one');
-select throws_ok('select public.kiosk_simulator_badges(null)', 'P0001', 'kiosk_not_paired', 'for a paired kiosk alone');
+select throws_ok('select public.kiosk_simulator_badges(null, true)', 'P0001', 'kiosk_not_paired', 'for a paired kiosk alone');
 
 select * from finish();
 rollback;

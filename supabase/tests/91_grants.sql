@@ -123,6 +123,7 @@ select set_eq(
     'kiosk_issue_call_token service_role', 'kiosk_begin_call service_role', 'kiosk_note_call service_role',
     'kiosk_voice_events service_role', 'claim_hang_ups service_role', 'note_hang_up service_role',
     'list_ai_models authenticated', 'list_platform_alerts authenticated',
+    'kiosk_decline_talk service_role', 'launch_page authenticated',
     'claim_conversations service_role', 'extend_claim service_role', 'finish_conversation service_role',
     'fail_conversation service_role', 'update_member_analytics service_role', 'generate_alerts_if_needed service_role'
   ],

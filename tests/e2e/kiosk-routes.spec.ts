@@ -19,6 +19,7 @@ const routes: Record<string, () => object> = {
     language: 'fr',
     consents: { talk: true, analyse: false, remember: false },
   }),
+  '/api/kiosk/decline': () => ({ scan_id: randomUUID(), language: 'fr' }),
   '/api/kiosk/conversation/messages': () => ({ seq: 1, text: 'bonjour', language: 'fr' }),
   '/api/kiosk/conversation/consent': () => ({ purpose: 'analyse', granted: false }),
   '/api/kiosk/conversation/close': () => ({ reason: 'stop', last_seq: 0 }),

@@ -26,6 +26,13 @@ describe('badge reader', () => {
     expect(type([...digits('00184075'), ...letters('fa'), 'NumpadEnter'], 60)).toEqual(['00184075fa']);
   });
 
+  it('reads a reader that is set to French itself, whose A lies where the Q of other keyboards is', () => {
+    const codes = ['Digit0', 'Digit0', ...letters('d50'), 'Digit7', 'KeyD', 'Digit0', 'KeyQ'];
+    expect(type([...codes.map((code) => code.replace(/^Key(\d)$/, 'Digit$1')), 'Enter'], 5)).toEqual([
+      '00d507d0a',
+    ]);
+  });
+
   it('reads the numeric pad and ignores the shift that comes with capitals', () => {
     const pad = [...'12345678'].map((digit) => `Numpad${digit}`);
     expect(type([...pad, 'ShiftLeft', 'KeyA', 'Enter'], 10)).toEqual(['12345678a']);

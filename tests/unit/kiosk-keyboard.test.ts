@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { press, rowsOf } from '@/components/kiosk/keyboard/layouts';
-import { pairingRows } from '@/components/kiosk/provisioning-interface';
+import { pairingRows } from '@/components/kiosk/setup/code-pad';
 import { codeAlphabet } from '@/lib/kiosks/new-code';
 
 const locales = ['fr', 'en', 'es'] as const;

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { LoadingSpinner } from '@/components/common/loading-spinner';
+import { QrCode } from '@/components/common/qr-code';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { type Answer, api, type Problem } from '@/lib/http/api';
@@ -77,6 +78,18 @@ export function PairingDialog({ kiosk, onClose }: { kiosk: MenuKiosk; onClose: (
                 {address}
               </a>
             </dd>
+          </div>
+          <div className="flex items-center gap-4">
+            <dt className="sr-only">{t('square')}</dt>
+            <dd>
+              {/* Behind the hash the code reaches no server and no log; the kiosk takes it out of the address at once. */}
+              <QrCode
+                text={`${address}#code=${code.code}`}
+                label={t('square')}
+                className="size-36 border border-line"
+              />
+            </dd>
+            <dd className="text-label text-ink-2">{t('squareDetail')}</dd>
           </div>
         </dl>
       )}

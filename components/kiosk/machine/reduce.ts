@@ -73,6 +73,10 @@ export function reduce(state: KioskState, event: KioskEvent): KioskState {
       return choose(state, event);
     case 'ended':
       return end(state, event.reason);
+    case 'setupOpened':
+      return { ...clear(state), view: { name: 'setup', isOpen: event.isOpen, badge: null } };
+    case 'badgeTried':
+      return state.view.name === 'setup' ? { ...state, view: { ...state.view, badge: event.badge } } : state;
     case 'forgot':
       return { ...state, view: { name: 'forgotten' } };
     case 'cleared':
@@ -122,7 +126,8 @@ function greet(state: KioskState, scan: GreetedScan): KioskState {
   }
   const { talk, analyse, remember } = scan.consents;
   const known = talk !== null && analyse !== null && remember !== null;
-  if (known && !talk) {
+  // Whoever said no before only wants the door: no question, no word, and their choices in the dock.
+  if (talk === false) {
     return { ...next, view: { name: 'goodbye', firstName: scan.first_name, reason: 'no_talk', scan } };
   }
   return {

@@ -114,6 +114,8 @@ export type View =
     }
   | { name: 'conversation'; talk: Talk }
   | { name: 'goodbye'; firstName: string; reason: GoodbyeReason; scan: GreetedScan | null }
+  /** Whoever sets the kiosk up; before `isOpen` they have to show a code. `badge` is the last read, to try the reader. */
+  | { name: 'setup'; isOpen: boolean; badge: string | null }
   | { name: 'trouble' };
 
 /** Everything that the kiosk's screen depends on. `person` counts the people served: an answer for an earlier one is dropped. */
@@ -157,6 +159,8 @@ export type KioskEvent =
   | { type: 'wentQuiet' }
   | { type: 'stillHere' }
   | { type: 'ended'; reason: GoodbyeReason }
+  | { type: 'setupOpened'; isOpen: boolean }
+  | { type: 'badgeTried'; badge: string }
   | { type: 'forgot' }
   | { type: 'cleared' }
   | { type: 'languageChosen'; language: Locale }

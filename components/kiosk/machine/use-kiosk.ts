@@ -46,6 +46,8 @@ export interface Kiosk {
   say: (text: string, shown?: string) => Promise<void>;
   sayAgain: () => Promise<void>;
   changeChoice: (purpose: Purpose, granted: boolean) => Promise<void>;
+  /** The member only wants the door: lets them go at once, and keeps their answer. */
+  decline: () => Promise<void>;
   end: (reason: GoodbyeReason) => Promise<void>;
   retry: () => Promise<void>;
 }
@@ -99,6 +101,7 @@ export function useKiosk(
     },
     read: async (badge) => {
       if (['starting', 'pairing', 'revoked', 'elsewhere', 'reading'].includes(view.name)) return;
+      if (view.name === 'setup') return dispatch({ type: 'badgeTried', badge });
       dispatch({ type: 'badgeRead' });
       const served = person + 1;
       // Whoever comes now, the one before has left.
@@ -160,6 +163,16 @@ export function useKiosk(
       } else {
         dispatch({ type: 'choiceFailed', person, code: answer.problem.code });
       }
+    },
+    decline: async () => {
+      if (view.name !== 'consent') return;
+      const { scan_id, consent_texts } = view.scan;
+      dispatch({ type: 'ended', reason: 'no_talk' });
+      await post('/api/kiosk/decline', {
+        scan_id,
+        language: state.language,
+        versions: versionsOf(consent_texts),
+      });
     },
     end: async (reason) => {
       const last_seq = view.name === 'conversation' ? view.talk.seq : 0;

@@ -33,7 +33,7 @@ function patience(view: View): number | null {
 }
 
 /** What happens without anybody doing anything: the start after the third answer, the question, the cleared screen, the limit. */
-export function useTimers({ state, dispatch, start, end }: Kiosk): void {
+export function useTimers({ state, dispatch, start, decline, end }: Kiosk): void {
   const { view, person } = state;
   const talk = view.name === 'conversation' ? view.talk : null;
   const phase = talk ? `${talk.seq} ${talk.phase} ${talk.asks} ${talk.mode} ${talk.voice} ${talk.signs}` : '';
@@ -49,7 +49,7 @@ export function useTimers({ state, dispatch, start, end }: Kiosk): void {
   const isKnown = view.name === 'consent' && view.known;
   const decide = useEffectEvent(() => {
     if (view.name !== 'consent' || view.starting || !(view.known || view.touched)) return;
-    if (view.answers.talk === false) dispatch({ type: 'ended', reason: 'no_talk' });
+    if (view.answers.talk === false) void decline();
     else if (Object.values(view.answers).every((answer) => answer !== null)) void start();
   });
   useEffect(() => {

@@ -40,7 +40,9 @@ export function Frame({
         </div>
         <header className="absolute inset-x-16 top-14 flex items-start justify-between">
           <div>
-            <p className="text-dock leading-[1.3]">{gym}</p>
+            <p data-setup-door className="text-dock leading-[1.3]">
+              {gym}
+            </p>
             {note && <p className="mt-1 text-help text-ink-3">{note}</p>}
           </div>
           {time && <time className="text-dock leading-[1.3] font-normal text-ink-2">{time}</time>}

@@ -22,6 +22,8 @@ const silent = new Set(['ShiftLeft', 'ShiftRight', 'CapsLock', 'NumLock']);
 
 /** The sign of a physical key, whatever the keyboard's layout: a French layout would turn digits into letters. */
 function signOf(code: string): string | null {
+  // A reader that is itself set to French types the A where an English keyboard has its Q, which no number needs.
+  if (code === 'KeyQ') return 'a';
   const [, digit, letter] = /^(?:(?:Digit|Numpad)(\d)|Key([A-F]))$/.exec(code) ?? [];
   return digit ?? letter?.toLowerCase() ?? null;
 }

@@ -270,6 +270,10 @@ export const entries: Record<string, Entry> = {
   },
   'POST /api/kiosk/staff': { ok: [200], body: () => ({ reason: 'button' }) },
   'GET /api/kiosk/simulator': { ok: [404] },
+  'POST /api/kiosk/decline': {
+    ok: [404],
+    body: () => ({ scan_id: randomUUID(), language: 'fr' }),
+  },
   'POST /api/kiosk/conversation': {
     ok: [404],
     body: () => ({

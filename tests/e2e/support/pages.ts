@@ -43,6 +43,7 @@ export const dashboardPages: DashboardPage[] = [
   { name: 'badges', path: '/dashboard/entries/badges', opens: everybody },
   { name: 'guests', path: '/dashboard/entries/guests', opens: everybody },
   { name: 'readers', path: '/dashboard/entries/readers', opens: everybody },
+  { name: 'kiosk-setup', path: '/dashboard/kiosks/setup?kiosk=lyon-part-dieu-entree', opens: everybody },
   { name: 'conversations', path: '/dashboard/sessions', opens: team },
   { name: 'classes', path: '/dashboard/classes', opens: everybody },
   { name: 'classes-list', path: '/dashboard/classes?view=classes', opens: everybody },

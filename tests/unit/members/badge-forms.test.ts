@@ -28,6 +28,16 @@ describe('badgeForms', () => {
       expect(forms(read), read).toContain(badge);
   });
 
+  it('reads the 26 bits of a Wiegand line, and none whose parity is wrong', () => {
+    const frame = '11101010100000111110100001';
+    expect(forms(frame)).toEqual(forms('213,02000'));
+    expect(forms(frame)).toContain('00d507d0');
+    for (let bit = 0; bit < frame.length; bit++) {
+      const turned = `${frame.slice(0, bit)}${frame[bit] === '1' ? '0' : '1'}${frame.slice(bit + 1)}`;
+      expect(forms(turned), `bit ${bit}`).toBe('unreadable');
+    }
+  });
+
   it('finds a badge that another reader had cut to Wiegand 26', () => {
     expect(forms(String(0x12d507d0).padStart(10, '0'))).toContain('00d507d0');
     expect(forms('02000')).toEqual(['000007d0']);
@@ -41,6 +51,23 @@ describe('badgeForms', () => {
   it('keeps all seven bytes of a long UID, because the cut ones collide', () => {
     expect(forms('04A1B2C3D4E5F6')).toEqual(['04a1b2c3d4e5f6', 'f6e5d4c3b2a104']);
     expect(forms(BigInt('0x04a1b2c3d4e5f6').toString())[0]).toBe('04a1b2c3d4e5f6');
+  });
+
+  it('never offers the four bytes that two long UIDs have in common', () => {
+    const [one, other] = [forms('04A1B2C3D4E5F6'), forms('04A1B2C3D4E5F7')];
+    expect(forms('04A1B2C3')).toContain('04a1b2c3');
+    for (const long of [one, other]) {
+      expect(long).not.toContain('04a1b2c3');
+      expect(long).not.toContain('c3b2a104');
+      expect(long).not.toContain('d4e5f6');
+    }
+    expect(new Set([...one, ...other]).size).toBe(one.length + other.length);
+  });
+
+  it('reads an EM4100 badge by its number, its hex and its five bytes with the customer in front', () => {
+    for (const read of ['0025489530', '0184F07A', '0F0184F07A'])
+      expect(forms(read), read).toContain('0184f07a');
+    expect(forms('0F7AF08401')).toContain('0184f07a');
   });
 
   it('reads hex that happens to have digits only', () => {

@@ -18,6 +18,8 @@ import admin from './admin.json';
 import audit from './audit.json';
 import support from './support.json';
 import kiosk from './kiosk.json';
+import kioskLaunch from './kiosk-launch.json';
+import kioskSetup from './kiosk-setup.json';
 import kiosks from './kiosks.json';
 import customers from './customers.json';
 import team from './team.json';
@@ -47,6 +49,8 @@ export const messages = {
   audit,
   support,
   kiosk,
+  kioskLaunch,
+  kioskSetup,
   kiosks,
   customers,
   team,
