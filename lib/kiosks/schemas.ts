@@ -163,6 +163,8 @@ export type ConsentTexts = GreetedScan['consent_texts'];
 
 export const staffCall = z.object({ reason: z.enum(['button', 'forgotten_badge', 'refused_badge']) });
 export const staffAnswer = z.object({ status: z.enum(['called', 'nobody_on_duty']) });
+/** What became of the newest call of the last ten minutes. */
+export const staffReaction = z.object({ status: z.enum(['none', 'waiting', 'coming']) });
 
 export const simulatorBadge = z.object({ label: z.string(), badge_id: z.string(), kind: z.string() });
 export type SimulatorBadge = z.infer<typeof simulatorBadge>;

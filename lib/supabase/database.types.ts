@@ -2509,6 +2509,7 @@ export type Database = {
         Returns: Json;
       };
       kiosk_simulator_badges: { Args: { p_is_demo: boolean; p_token_hash: string }; Returns: Json };
+      kiosk_staff_answer: { Args: { p_token_hash: string }; Returns: Json };
       kiosk_start_conversation: {
         Args: {
           p_consent_version: string;

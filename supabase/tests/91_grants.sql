@@ -118,7 +118,7 @@ select set_eq(
     'list_kiosks authenticated', 'get_kiosk authenticated', 'get_kiosk_pulse authenticated', 'kiosk_rotate_token service_role',
     'kiosk_provision service_role', 'kiosk_heartbeat service_role', 'kiosk_scan service_role',
     'kiosk_start_conversation service_role', 'kiosk_say service_role', 'kiosk_reply service_role',
-    'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role',
+    'kiosk_use_tool service_role', 'kiosk_change_consent service_role', 'kiosk_call_staff service_role', 'kiosk_staff_answer service_role',
     'kiosk_close service_role', 'kiosk_replay service_role', 'kiosk_simulator_badges service_role',
     'kiosk_issue_call_token service_role', 'kiosk_begin_call service_role', 'kiosk_note_call service_role',
     'kiosk_voice_events service_role', 'claim_hang_ups service_role', 'note_hang_up service_role',

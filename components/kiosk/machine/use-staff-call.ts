@@ -4,8 +4,15 @@ import { chime } from '../parts/chime';
 import type { KioskEvent, KioskState } from './types';
 
 const shownMs = 8_000;
+const askMs = 3_000;
+/** Then the answer is not for the person who called any more. */
+const waitMs = 120_000;
+/** Somebody who is on the way needs longer than a glance. */
+const comingMs = 20_000;
 
-/** Calls the team: a chime on the spot, which needs no network, and a message to the dashboard. */
+const patience = { called: waitMs, coming: comingMs, nobody: shownMs, failed: shownMs };
+
+/** Calls the team: a chime on the spot, which needs no network, and a message to the dashboard; says when somebody takes it. */
 export function useStaffCall(
   status: KioskState['staff'],
   dispatch: (event: KioskEvent) => void,
@@ -13,8 +20,17 @@ export function useStaffCall(
   const isCalling = useRef(false);
   useEffect(() => {
     if (status === 'idle' || status === 'calling') return;
-    const timer = setTimeout(() => dispatch({ type: 'staff', status: 'idle' }), shownMs);
+    const timer = setTimeout(() => dispatch({ type: 'staff', status: 'idle' }), patience[status]);
     return () => clearTimeout(timer);
+  }, [status, dispatch]);
+
+  useEffect(() => {
+    if (status !== 'called') return;
+    const timer = setInterval(async () => {
+      const answer = await api<{ status: string }>('/api/kiosk/staff');
+      if (answer.ok && answer.data.status === 'coming') dispatch({ type: 'staff', status: 'coming' });
+    }, askMs);
+    return () => clearInterval(timer);
   }, [status, dispatch]);
 
   return useCallback(

@@ -16,6 +16,7 @@ export function TalkButton({ kiosk: { state, dispatch }, talk }: { kiosk: Kiosk;
     return (
       <KioskButton
         look="dock"
+        className="gap-4 px-4 whitespace-nowrap"
         onClick={() => dispatch({ type: 'voiced', person, change: (now) => stepDown(now, 'text', null) })}
       >
         <MessageSquareText aria-hidden size={iconSize} strokeWidth={1.6} />
@@ -27,6 +28,7 @@ export function TalkButton({ kiosk: { state, dispatch }, talk }: { kiosk: Kiosk;
   return (
     <KioskButton
       look="dock"
+      className="gap-4 px-4 whitespace-nowrap"
       disabled={talk.phase === 'thinking'}
       onClick={() => dispatch({ type: 'voiced', person, change: (now) => stepUp(now, mode) })}
     >

@@ -32,6 +32,7 @@ export function useVoice({ state, dispatch }: Kiosk, talk: Talk) {
       loadCall,
       openMicrophone,
       change: (change) => dispatch({ type: 'voiced', person, change }),
+      onStaffCalled: () => dispatch({ type: 'staff', status: 'called' }),
       onOver: (code) => dispatch({ type: 'choiceFailed', person, code }),
     });
     session.current = own;

@@ -29,6 +29,8 @@ export interface SessionDeps {
   loadCall: () => Promise<typeof OpenCall>;
   openMicrophone: () => Promise<MediaStream | null>;
   change: (change: (talk: Talk) => Talk) => void;
+  /** JARVIS has called the team. */
+  onStaffCalled: () => void;
   /** The server has no conversation for a call any more, for this reason. */
   onOver: (code: string) => void;
 }
@@ -188,6 +190,10 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
         clearTimeout(patience);
         stumbles += 1;
         if (stumbles >= mostStumbles) return fall('voice_down');
+        break;
+      case 'tool':
+        if (event.name === 'call_staff' && JSON.stringify(event.outcome).includes('"called"'))
+          deps.onStaffCalled();
         break;
       case 'dropped':
         return dropped();

@@ -269,6 +269,7 @@ export const entries: Record<string, Entry> = {
     },
   },
   'POST /api/kiosk/staff': { ok: [200], body: () => ({ reason: 'button' }) },
+  'GET /api/kiosk/staff': { ok: [200] },
   'GET /api/kiosk/simulator': { ok: [404] },
   'POST /api/kiosk/decline': {
     ok: [404],

@@ -78,6 +78,7 @@ function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: bool
     change: (change) => {
       talk = change(talk);
     },
+    onStaffCalled: () => undefined,
     onOver: (code) => over.push(code),
   });
   const last = () => {

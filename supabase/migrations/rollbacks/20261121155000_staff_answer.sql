@@ -1,0 +1,1 @@
+drop function public.kiosk_staff_answer(text);
