@@ -163,6 +163,6 @@ export const plans = {
   all: () => [build, faults, journeys('every journey')],
   rest: () => [build, journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests')],
   db: database,
-  attack: () => [build, vitest('attacks', 'attack')],
+  attack: () => [build, vitest('attacks', 'attack'), vitest('wild requests', 'wild')],
   faults: () => [build, faults],
 } satisfies Record<string, () => Step[]>;
