@@ -13,7 +13,7 @@ const routes = {
 const apart = [
   'tests/integration/backend-{demo,fixes,folder,load,migrations,wire}.test.ts',
   'tests/integration/{auth-routes-captcha,catalog-planted,hosted-gates}.test.ts',
-  'tests/integration/local/{auth-*,function*,mail-function,net,runner,scheduler}.test.ts',
+  'tests/integration/local/{auth-*,function*,mail-function,net,runner,scheduler,voice-*}.test.ts',
 ];
 
 /** Thousands of refused requests, for a backend of their own: PGlite keeps a little of each error and ends after some 12,000. */

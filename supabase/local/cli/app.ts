@@ -7,6 +7,7 @@ import { obtainBackend } from './backend-process.ts';
 import { ensureBuild, nextScript } from './build.ts';
 import { type Child, startChild } from './children.ts';
 import { parsePort, stopOnSignal } from './main.ts';
+import { obtainVoice } from './voice-process.ts';
 import { printWelcome } from './welcome.ts';
 
 async function refuseTakenPort(port: number, host: string): Promise<void> {
@@ -66,6 +67,8 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
     const backend = await obtainBackend(folder, flags, { APP_URL: appUrl });
     if (backend.child) children.push(backend.child);
     const keys = await loadKeys(folder);
+    const voice = await obtainVoice();
+    if (voice.child) children.push(voice.child);
     const isDemo = !isExposed && !values['no-seed'];
     const app = startChild(nextScript, [mode, '--port', String(port), '--hostname', host], {
       env: {
@@ -76,15 +79,16 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
         SUPABASE_SECRET_KEY: backend.address.secret_key,
         BADGE_HASH_KEY: keys.badge_hash_key,
         APP_URL: appUrl,
+        ...voice.env,
         ...(isDemo ? { JARVIS_DEMO: '1' } : {}),
       },
     });
     children.push(app);
     await whenAnswering(`http://127.0.0.1:${port}/login`, app);
-    await printWelcome(appUrl, backend.address, keys, isDemo);
+    await printWelcome(appUrl, backend.address, keys, { isDemo, speaks: voice.speaks });
     const ends = children.map((child) => child.ended.then(({ code }) => ({ child, code })));
     const { child, code } = await Promise.race(ends);
-    const name = child === app ? 'app' : 'backend';
+    const name = child === app ? 'app' : child === voice.child ? 'voice peer' : 'backend';
     throw new Error(`The ${name} ended by itself (code ${code}); everything else is stopped too.`);
   } catch (error) {
     await stopAll();

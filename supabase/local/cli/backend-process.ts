@@ -30,16 +30,17 @@ export async function obtainBackend(
     pipe: true,
     stopsItself: true,
   });
-  return { address: await firstLine(child), child };
+  return { address: await firstLine<BackendAddress>(child, 'backend'), child };
 }
 
-async function firstLine(child: Child): Promise<BackendAddress> {
-  if (!child.process.stdout) throw new Error('The backend has no output.');
+/** What a child says in its first line, one of JSON; throws when it ends before. */
+export async function firstLine<Line>(child: Child, name: string): Promise<Line> {
+  if (!child.process.stdout) throw new Error(`The ${name} has no output.`);
   const lines = createInterface({ input: child.process.stdout });
   const line = await new Promise<string>((resolve, reject) => {
     lines.once('line', resolve);
-    void child.ended.then(() => reject(new SaidByChild('The backend did not start.')));
+    void child.ended.then(() => reject(new SaidByChild(`The ${name} did not start.`)));
   });
   lines.resume();
-  return JSON.parse(line) as BackendAddress;
+  return JSON.parse(line) as Line;
 }

@@ -49,10 +49,11 @@ export async function printWelcome(
   appUrl: string,
   address: BackendAddress,
   keys: Keys,
-  isDemo: boolean,
+  { isDemo, speaks }: { isDemo: boolean; speaks: string },
 ): Promise<void> {
   console.log(`\nJARVIS    ${appUrl}\nBackend   ${address.url}\nDatabase  ${address.db}`);
   if (address.mailbox_url) console.log(`Mailbox   ${address.mailbox_url}`);
+  console.log(`Voice     ${speaks}`);
   if (!isDemo) return;
   const users = await readDemoUsers(join(projectRoot, 'supabase/seed'));
   if (users.length === 0) return;

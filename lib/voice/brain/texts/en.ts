@@ -13,6 +13,7 @@ export function en(): Texts {
       `Hello ${name}, good to see you. There ${free === 1 ? 'is' : 'are'} ${places(free)} left in ${course} at ${time}.`,
     greetingPlain: (name) => `Hello ${name}, good to see you.`,
     demo: `I am a demonstration: I cannot understand speech, so type or tap a sentence.`,
+    deaf: `I cannot understand speech: please type or tap a sentence.`,
     hello: `Hello. What can I do for you?`,
     bye: `See you soon, enjoy your session.`,
     welcome: `You are welcome. Anything else?`,

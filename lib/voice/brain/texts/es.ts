@@ -16,6 +16,7 @@ export function es(address: Address): Texts {
       `Hola, ${name}, qué bien ${t('verte', 'verle')}. En ${course}, ${at(time)}, ${free === 1 ? 'queda' : 'quedan'} ${places(free)}.`,
     greetingPlain: (name) => `Hola, ${name}, qué bien ${t('verte', 'verle')}.`,
     demo: `Soy una demostración: no entiendo la voz, ${t('escribe o toca', 'escriba o toque')} una frase.`,
+    deaf: `No entiendo la voz: ${t('escribe o toca', 'escriba o toque')} una frase.`,
     hello: `Hola. ¿En qué ${t('te', 'le')} ayudo?`,
     bye: `Hasta pronto, buen entrenamiento.`,
     welcome: `Con gusto. ¿Algo más?`,

@@ -15,6 +15,7 @@ export function fr(address: Address): Texts {
       `Bonjour ${name}, content de ${t('te', 'vous')} revoir. Au cours de ${course} de ${time}, il reste ${places(free)}.`,
     greetingPlain: (name) => `Bonjour ${name}, content de ${t('te', 'vous')} revoir.`,
     demo: `Je suis en démonstration : je ne comprends pas la voix, ${t('écris-moi ou touche', 'écrivez-moi ou touchez')} une phrase.`,
+    deaf: `Je ne comprends pas la voix : ${t('écris-moi ou touche', 'écrivez-moi ou touchez')} une phrase.`,
     hello: `Bonjour. Que puis-je faire pour ${t('toi', 'vous')} ?`,
     bye: `À bientôt, bonne séance.`,
     welcome: `Avec plaisir. Autre chose ?`,

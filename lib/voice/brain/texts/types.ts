@@ -40,6 +40,8 @@ export type Texts = {
   greetingFree(name: string, course: string, time: string, free: number): string;
   greetingPlain(name: string): string;
   demo: string;
+  /** Answers somebody who speaks to a machine that reads. */
+  deaf: string;
   hello: string;
   bye: string;
   welcome: string;

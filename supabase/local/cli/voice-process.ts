@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { firstLine } from './backend-process.ts';
+import { type Child, startChild } from './children.ts';
+
+export interface Voice {
+  /** What the app needs to reach the voice. */
+  env: Record<string, string>;
+  /** The voice peer; none when a key for OpenAI was given. */
+  child: Child | undefined;
+  /** Who answers, in one sentence. */
+  speaks: string;
+}
+
+/** OpenAI where a key is given, else a voice peer of this run's own, in a process of its own so that sound never waits. */
+export async function obtainVoice(): Promise<Voice> {
+  if (process.env.OPENAI_API_KEY) {
+    return { env: {}, child: undefined, speaks: 'OpenAI answers at the kiosks, with your OPENAI_API_KEY' };
+  }
+  const script = fileURLToPath(new URL('run.mjs', import.meta.url));
+  const child = startChild(script, ['voice-peer'], { pipe: true, stopsItself: true });
+  const { url, key } = await firstLine<{ url: string; key: string }>(child, 'voice peer');
+  return {
+    env: { OPENAI_BASE_URL: url, OPENAI_API_KEY: key },
+    child,
+    speaks: `the voice peer answers at the kiosks, on this machine; with an OPENAI_API_KEY OpenAI does`,
+  };
+}
