@@ -4,6 +4,12 @@ import { captchaFrom } from '../api/captcha.ts';
 import { projectRoot, startBackend } from '../server.ts';
 import { main, parsePort, stopOnSignal } from './main.ts';
 
+/** What the function end-sessions needs to hang calls up. */
+function voiceProvider(): Record<string, string> {
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url } = process.env;
+  return { ...(key && { OPENAI_API_KEY: key }), ...(url && { OPENAI_BASE_URL: url }) };
+}
+
 await main(async () => {
   const { values } = parseArgs({
     options: {
@@ -23,6 +29,7 @@ await main(async () => {
     seed: !values['no-seed'],
     cron: !values['no-cron'],
     captcha: captchaFrom(process.env),
+    functionEnv: voiceProvider(),
     functionLog: (name, line) => process.stderr.write(`${name}: ${line}\n`),
   });
   stopOnSignal(() => backend.stop());

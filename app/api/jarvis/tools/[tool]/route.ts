@@ -1,9 +1,9 @@
 import { withKiosk } from '@/lib/http/with-kiosk';
 import { toolCall } from '@/lib/voice/schemas';
-import { runTool } from '@/lib/voice/run-tool';
+import { useTool } from '@/lib/voice/use-tool';
 
 /** Runs one tool for the kiosk's open conversation. */
 export const POST = withKiosk<typeof toolCall, { tool: string }>(
-  async ({ actor, input, params }) => Response.json(await runTool(actor, params.tool, input)),
+  async ({ actor, input, params }) => Response.json(await useTool(actor, params.tool, input)),
   { body: toolCall },
 );
