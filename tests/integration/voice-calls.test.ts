@@ -1,17 +1,12 @@
-import { NextRequest } from 'next/server';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readBriefing } from '../../lib/voice/briefing.ts';
-import { createDb } from '../../supabase/functions/_shared/db.ts';
-import { endSessions } from '../../supabase/functions/end-sessions/handler.ts';
-import { secretClient, sql } from '../support/clients.ts';
-import { kioskCalls } from '../support/kiosk-calls.ts';
-import { createGym, createKiosk, createMember } from '../support/tenants.ts';
-import { appEnvironment, origin, Visitor } from '../support/visitor.ts';
+import { sql } from '../support/clients.ts';
+import { createGym } from '../support/tenants.ts';
+import { appEnvironment } from '../support/visitor.ts';
 import { VoiceProvider } from '../support/voice-provider.ts';
+import { connect, hangUp, offer, talking } from '../support/voice-scene.ts';
 
 const provider = new VoiceProvider();
-const offer = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n';
-const everything = { talk: true, analyse: true, remember: true };
 
 beforeAll(async () => {
   await provider.start();
@@ -22,60 +17,6 @@ afterAll(() => provider.stop());
 beforeEach(() => {
   provider.fault = 'none';
 });
-
-/** A kiosk in a gym of its own, with a member who has begun to talk there. */
-async function talking(o: { gym?: { id: string; name: string }; consents?: object } = {}) {
-  const gym = o.gym ?? (await createGym());
-  const kiosk = await createKiosk(gym);
-  const member = await createMember(gym, { first_name: 'Ana' });
-  const browser = new Visitor();
-  browser.jar.set('kiosk', kiosk.token);
-  const calls = kioskCalls(secretClient(), kiosk.tokenHash);
-  const { conversation_id } = await calls.start(member.badgeHash, o.consents ?? everything);
-  const id = String(conversation_id);
-  const row = async () => (await sql()`select * from public.openai_realtime_sessions where id = ${id}`)[0]!;
-  const token = async () => String((await browser.post('/api/voice/tokens')).body.token);
-  return {
-    gym,
-    kiosk,
-    member,
-    browser,
-    calls,
-    id,
-    row,
-    token,
-    connect: (given: string) => connect(kiosk, given),
-  };
-}
-
-/** What the browser's package sends: raw SDP with the one-time token. */
-async function connect(
-  kiosk: { token: string },
-  token: string | null,
-  o: { body?: string; type?: string } = {},
-) {
-  const { POST } = await import('../../app/api/voice/calls/route.ts');
-  const request = new NextRequest(`${origin}/api/voice/calls`, {
-    method: 'POST',
-    body: o.body ?? offer,
-    headers: {
-      origin,
-      cookie: `kiosk=${kiosk.token}`,
-      'content-type': o.type ?? 'application/sdp',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-  });
-  const answer = await POST(request, { params: Promise.resolve({}) });
-  const text = await answer.text();
-  const code = answer.ok ? null : String(JSON.parse(text).code);
-  return { status: answer.status, code, text, location: answer.headers.get('location') };
-}
-
-/** What the job does: end-sessions hangs up what it is given. */
-const hangUp = () => {
-  const { url, secret_key } = inject('backend');
-  return endSessions(createDb(url, secret_key), { url: provider.url, apiKey: provider.apiKey });
-};
 
 const turn = (seq: number, text: string, by = 'member') => ({
   kind: 'turn',
@@ -203,7 +144,7 @@ describe('the end of a call', () => {
       last_voice_seq: 0,
     });
     expect(closed.body).toEqual({ closed: true });
-    await hangUp();
+    await hangUp(provider);
     expect(provider.hungUp).toContain(id);
     const [call] = await sql()`select ended_at from private.voice_calls where call_id = ${id}`;
     expect(call?.ended_at).toBeInstanceOf(Date);
@@ -216,7 +157,7 @@ describe('the end of a call', () => {
     await sql()`update public.openai_realtime_sessions set last_event_at = now() - interval '21 seconds' where id = ${talk.id}`;
     await sql()`select private.end_sessions()`;
     expect(await talk.row()).toMatchObject({ state: 'closed', end_reason: 'silence' });
-    await hangUp();
+    await hangUp(provider);
     expect(provider.hungUp).toContain(id);
   });
 
@@ -226,7 +167,7 @@ describe('the end of a call', () => {
     const first = provider.calls.at(-1)!.id;
     await talk.connect(await talk.token());
     const second = provider.calls.at(-1)!.id;
-    await hangUp();
+    await hangUp(provider);
     expect(provider.hungUp).toContain(first);
     expect(provider.hungUp).not.toContain(second);
     expect(await talk.row()).toMatchObject({ call_id: second, state: 'active' });
@@ -241,7 +182,7 @@ describe('the end of a call', () => {
     await talk.calls.close('stop');
     provider.release();
     expect(await opening).toMatchObject({ status: 409, code: 'conversation_closed' });
-    await hangUp();
+    await hangUp(provider);
     expect(provider.hungUp).toContain(provider.calls.at(-1)!.id);
   });
 });
