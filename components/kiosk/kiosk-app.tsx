@@ -78,13 +78,17 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
       time={now !== null && home ? formatClock(clockIn(now, home.gym.timezone), language) : null}
       stand={standOf(state)}
       dock={<KioskDock kiosk={kiosk} onStaff={callStaff} />}
+      corner={
+        <>
+          {care}
+          {isPaired && (isDemo || home?.kiosk.settings.simulator) && <RFIDSimulator />}
+        </>
+      }
     >
       <KioskView key={`${state.person} ${view.name}`} kiosk={kiosk} now={now} />
       {view.name === 'conversation' && home?.kiosk.settings.voice && (
         <VoiceInterface key={state.person} kiosk={kiosk} talk={view.talk} />
       )}
-      {care}
-      {isPaired && (isDemo || home?.kiosk.settings.simulator) && <RFIDSimulator />}
     </Frame>
   );
 }

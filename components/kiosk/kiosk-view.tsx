@@ -70,6 +70,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
           view={view}
           onAnswer={(purpose, granted) => dispatch({ type: 'answered', purpose, granted })}
           onTextOnly={() => dispatch({ type: 'textOnlyToggled' })}
+          onEnter={() => dispatch({ type: 'ended', reason: 'no_talk' })}
         />
       );
     case 'conversation':
@@ -88,7 +89,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
       return (
         <MessageScreen
           title={t(`goodbye.${view.reason}.title`, { name: view.firstName })}
-          lead={t(`goodbye.${view.reason}.lead`)}
+          lead={view.reason === 'no_talk' ? undefined : t(`goodbye.${view.reason}.lead`)}
         />
       );
     case 'trouble':

@@ -43,11 +43,13 @@ export function ProvisioningInterface({
   };
   return (
     <section className="absolute inset-x-16 top-80">
-      <Headline text={t('pairing.title')} />
-      <SetupWords>
-        <CodeHelp place={place} />
-      </SetupWords>
-      <div className="mt-9">
+      <div className="wide:absolute wide:top-14 wide:bottom-0 wide:-left-[52.5rem] wide:w-[49.5rem] wide:bg-graphite-0 wide:pt-10">
+        <Headline text={t('pairing.title')} />
+        <SetupWords>
+          <CodeHelp place={place} />
+        </SetupWords>
+      </div>
+      <div className="mt-9 wide:mt-0">
         <CodePad
           given={place.given}
           problem={problem}

@@ -49,7 +49,7 @@ export function RFIDSimulator() {
         look="language"
         aria-label={t('simulator.open')}
         title={t('simulator.open')}
-        className="absolute top-35 right-16"
+        className="absolute top-35 right-16 wide:right-[66.5rem]"
         onClick={() => setOpen(true)}
       >
         <ScanLine aria-hidden size="2.25rem" strokeWidth={1.6} />
@@ -59,7 +59,7 @@ export function RFIDSimulator() {
   return (
     <section
       aria-label={t('simulator.open')}
-      className="absolute top-35 right-16 z-20 w-150 animate-rise rounded-[1.75rem] border border-line-strong bg-graphite-1 p-8"
+      className="absolute top-35 right-16 wide:right-[66.5rem] z-20 w-150 animate-rise rounded-[1.75rem] border border-line-strong bg-graphite-1 p-8"
     >
       <div className="flex items-start justify-between gap-6">
         <p className="text-help text-ink-2">{t('simulator.lead')}</p>

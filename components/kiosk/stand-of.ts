@@ -29,7 +29,7 @@ export function standOf({ view, link, home }: KioskState): Stand {
     case 'attract':
       if (link === 'down') return { state: 'away', ...away };
       if (link === 'failing') return { state: 'down', ...middle };
-      return isShut ? { state: 'away', ...middle } : { state: 'idle', ...large };
+      return isShut ? { state: 'shut', ...middle } : { state: 'idle', ...large };
     case 'reading':
       return { state: 'idle', ...large };
     case 'setup':
@@ -48,6 +48,7 @@ export function standOf({ view, link, home }: KioskState): Stand {
     case 'trouble':
       return { state: 'down', ...middle };
     case 'goodbye':
+      return { state: 'goodbye', ...middle };
     case 'refused':
     case 'forgotten':
       return { state: 'idle', ...middle };

@@ -1,93 +1,97 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { upcoming } from '../stand-of';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { CalmForm } from './calm-form';
+import { devicePixels, placed } from './device-pixels';
+import { stage } from './gl/stage';
 import { type AvatarState, pictureSide } from './looks';
-import { pictureOf } from './pictures';
-import { SparkLayer } from './spark-layer';
 
-/** Device pixels of a length in design pixels. */
-function devicePixels(length: number): number {
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Math.max(8, Math.round((length * root * Math.min(2, devicePixelRatio)) / 16));
-}
+const LivingForm = dynamic(() => import('./gl/living-form').then((module) => module.LivingForm), {
+  ssr: false,
+});
+
+/** The page comes first: the living form waits until nothing else has been to do. */
+const patienceMs = 4_000;
+
+/** `calm`: pictures; `rising`: the living form stands over them and fades in; `living`: it alone. */
+type Form = 'calm' | 'rising' | 'living';
 
 /**
- * JARVIS: a sphere of light raked like sand round the point it looks at, the calm form of the avatar.
- * `radius` in design pixels. Drawn once a state beside the main thread; the old state fades into the new one.
+ * JARVIS: a sphere of light raked like sand round the point it looks at. `radius` in design pixels.
+ * A calm picture stands first; on a device with graphics the living form fades in over it once the page is idle.
+ * It stays calm without graphics, where motion is unwanted, and where the living form would be slow.
  */
 export function JarvisAvatar({ state, radius }: { state: AvatarState; radius: number }) {
-  const [pixels, setPixels] = useState<number | null>(null);
-  const [layers, setLayers] = useState<{ key: string; still: ImageBitmap; other: ImageBitmap | null }[]>([]);
+  const [size, setSize] = useState<{ pixels: number; radius: number } | null>(null);
+  const canLive = useCanLive();
+  const [isTooSlow, setTooSlow] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const [isAlone, setAlone] = useState(false);
+  const wanted = canLive && !isTooSlow;
+  const form: Form = !wanted || !isShown ? 'calm' : isAlone ? 'living' : 'rising';
 
   useEffect(() => {
-    const measure = () => setPixels(devicePixels(radius));
+    const measure = () => setSize({ pixels: devicePixels(radius), radius: placed(radius) });
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, [radius]);
 
-  useEffect(() => {
-    if (pixels === null) return;
-    let isCurrent = true;
-    const key = `${state} ${pixels}`;
-    const show = async () => {
-      const still = await pictureOf(state, pixels, 1);
-      if (!isCurrent) return;
-      setLayers((shown) => [
-        ...shown.filter((layer) => layer.key !== key).slice(-1),
-        { key, still, other: null },
-      ]);
-      const other = await pictureOf(state, pixels, 101);
-      if (!isCurrent) return;
-      setLayers((shown) => shown.map((layer) => (layer.key === key ? { ...layer, other } : layer)));
-      for (const next of upcoming) {
-        if (isCurrent) await pictureOf(next.state, devicePixels(next.radius), 1);
-      }
-    };
-    void show();
-    return () => {
-      isCurrent = false;
-    };
-  }, [state, pixels]);
-
-  const side = `${(radius * pictureSide) / 16}rem`;
+  const side = `${((size?.radius ?? radius) * pictureSide) / 16}rem`;
   return (
     <div
       aria-hidden
       data-avatar={state}
+      data-form={form}
       className="relative -translate-x-1/2 -translate-y-1/2"
       style={{ width: side, height: side }}
     >
-      {layers.map(({ key, still, other }, index) => (
+      {size && form !== 'living' && <CalmForm state={state} pixels={size.pixels} />}
+      {size && wanted && (
         <div
-          key={key}
-          className={`absolute inset-0 transition-opacity duration-400 [animation:fade_400ms_var(--ease-out)] ${index === layers.length - 1 ? '' : 'opacity-0'}`}
+          className={`absolute inset-0 transition-opacity duration-400 ${form === 'calm' ? 'opacity-0' : ''}`}
+          onTransitionEnd={() => setAlone(isShown)}
         >
-          <Layer picture={still} className="" />
-          {other && (
-            <Layer picture={other} className="opacity-0 animate-shimmer motion-reduce:animate-none" />
-          )}
+          <LivingForm
+            state={state}
+            radius={size.pixels}
+            onShown={() => setShown(true)}
+            onTooSlow={() => {
+              setTooSlow(true);
+              setShown(false);
+              setAlone(false);
+            }}
+          />
         </div>
-      ))}
-      {state === 'thinking' && pixels !== null && (
-        <SparkLayer radius={pixels} side={Math.ceil(pixels * pictureSide)} />
       )}
     </div>
   );
 }
 
-function Layer({ picture, className }: { picture: ImageBitmap; className: string }) {
-  const ref = useRef<HTMLCanvasElement>(null);
+/** Whether the living form may be loaded: graphics, motion wanted, and the page idle. */
+function useCanLive(): boolean {
+  const [can, setCan] = useState(false);
   useEffect(() => {
-    ref.current?.getContext('2d')?.drawImage(picture, 0, 0);
-  }, [picture]);
-  return (
-    <canvas
-      ref={ref}
-      width={picture.width}
-      height={picture.height}
-      className={`absolute inset-0 size-full ${className}`}
-    />
-  );
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    let hasGraphics = false;
+    const decide = () => setCan(hasGraphics && !still.matches);
+    const look = async () => {
+      const set = stage()?.form;
+      if (set === 'calm' || still.matches) return;
+      const graphics = await import('./gl/graphics');
+      hasGraphics = graphics.hasGraphics(set === 'gl');
+      decide();
+    };
+    // Safari has no idle callback.
+    const idle = window.requestIdleCallback?.(() => void look(), { timeout: patienceMs });
+    const timer = idle === undefined ? setTimeout(look, patienceMs) : undefined;
+    still.addEventListener('change', decide);
+    return () => {
+      if (idle !== undefined) cancelIdleCallback(idle);
+      clearTimeout(timer);
+      still.removeEventListener('change', decide);
+    };
+  }, []);
+  return can;
 }

@@ -1,4 +1,13 @@
-export type AvatarState = 'idle' | 'listening' | 'thinking' | 'speaking' | 'down' | 'away';
+/** `down`: no voice; `away`: no network; `shut`: closed or in maintenance; `goodbye`: at rest, with a bow at its beginning. */
+export type AvatarState =
+  | 'idle'
+  | 'listening'
+  | 'thinking'
+  | 'speaking'
+  | 'goodbye'
+  | 'down'
+  | 'away'
+  | 'shut';
 
 export type Vector = readonly [number, number, number];
 
@@ -16,6 +25,8 @@ export interface Look {
   /** The gaze: rings are combed round this point. */
   pole: Vector;
   key: Vector;
+  /** Which rings: at rest, or those of one of the two voices. */
+  comb: 'rest' | 'listening' | 'speaking';
   rings: number;
   warp: number;
   relief: number;
@@ -26,6 +37,8 @@ export interface Look {
   halo: number;
   /** Light gathered at the pole, where the voice is. */
   glow: number;
+  /** How much the few brightest grains stand out: 1 as stars, 0 not at all. */
+  sparks: number;
 }
 
 const pulse = (x: number) => 0.5 + 0.5 * Math.sin(x);
@@ -36,6 +49,7 @@ const voiceDepth = (theta: number) => 0.4 + 0.55 * pulse(theta * 4.1 + 1.1) * pu
 const rest = {
   pole: [-0.3, 0.36, 0.88],
   key: [-0.66, 0.66, 0.24],
+  comb: 'rest',
   rings: 46,
   warp: 0.085,
   relief: 0.78,
@@ -44,6 +58,15 @@ const rest = {
   saturation: 1,
   halo: 1,
   glow: 0,
+  sparks: 1,
+} as const satisfies Look;
+
+const away = {
+  ...rest,
+  key: [-0.66, 0.66, -0.46],
+  dim: 0.6,
+  saturation: 0.25,
+  halo: 0.5,
 } as const satisfies Look;
 
 export const looks: Record<AvatarState, Look> = {
@@ -52,6 +75,7 @@ export const looks: Record<AvatarState, Look> = {
     ...rest,
     pole: [0.06, -0.26, 0.96],
     key: [-0.58, 0.7, 0.4],
+    comb: 'listening',
     rings: 34,
     warp: 0.062,
     relief: 1.05,
@@ -63,6 +87,7 @@ export const looks: Record<AvatarState, Look> = {
     ...rest,
     pole: [-0.06, 0.1, 0.99],
     key: [-0.56, 0.66, 0.4],
+    comb: 'speaking',
     rings: 30,
     warp: 0.03,
     relief: 0.9,
@@ -70,6 +95,8 @@ export const looks: Record<AvatarState, Look> = {
     halo: 0.25,
     glow: 1,
   },
+  goodbye: rest,
   down: { ...rest, key: [-0.66, 0.66, -0.12], dim: 0.72, saturation: 0.8, halo: 0.7 },
-  away: { ...rest, key: [-0.66, 0.66, -0.46], dim: 0.6, saturation: 0.25, halo: 0.5 },
+  away,
+  shut: { ...away, sparks: 0 },
 };

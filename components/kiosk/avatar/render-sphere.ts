@@ -61,10 +61,9 @@ function drawBody(plane: Plane, radius: number, look: Look, light: Field): void 
 }
 
 /** Brightness law of the grains: a few stars, some sparks, many specks. */
-function grainBrightness(random: () => number): number {
+function grainBrightness(random: () => number, sparks = 1): number {
   const draw = random();
-  if (draw < 0.012) return 6;
-  if (draw < 0.1) return 2;
+  if (draw < 0.1 * sparks) return draw < 0.012 ? 6 : 2;
   return 0.1 + 0.7 * random();
 }
 
@@ -75,7 +74,7 @@ function drawGrains(plane: Plane, radius: number, look: Look, light: Field, rand
   for (let index = 0; index < count; index++) {
     // Fibonacci lattice over the whole sphere with a little disorder.
     let z = 1 - (2 * (index + 0.5)) / count + (random() - 0.5) * 0.012;
-    const bright = grainBrightness(random);
+    const bright = grainBrightness(random, look.sparks);
     const sigma = 0.55 + 0.6 * random();
     const depth = random();
     z = Math.min(1, Math.max(-1, z));

@@ -26,16 +26,19 @@ export function Dock({
   const t = useText();
   const { language } = useSpeech();
   return (
-    <footer aria-label={t('dock.label')} className="absolute inset-x-16 top-410 border-t border-line pt-6">
-      <div className="flex items-center justify-between">
-        <p className="flex items-center gap-5 text-dock" aria-live="polite">
-          {sign ?? <MicOff aria-hidden size="2.5rem" strokeWidth={1.4} className="text-ink-3" />}
+    <footer
+      aria-label={t('dock.label')}
+      className="absolute inset-x-16 top-410 border-t border-line pt-6 wide:top-[56.5rem] wide:flex wide:gap-12"
+    >
+      <div className="flex items-center justify-between wide:w-[49.5rem]">
+        <p className="flex items-center gap-5 text-dock wide:leading-[1.2]" aria-live="polite">
+          {sign ?? <MicOff aria-hidden size="2.5rem" strokeWidth={1.4} className="shrink-0 text-ink-3" />}
           <abbr className="rounded-[0.5rem] border border-line-strong px-2 py-1.5 text-ink no-underline">
             {t('ai')}
           </abbr>
           <span>{says}</span>
         </p>
-        <fieldset aria-label={t('language')} className="flex gap-4">
+        <fieldset aria-label={t('language')} className="flex shrink-0 gap-4">
           {locales.map((locale) => (
             <KioskButton
               key={locale}
@@ -50,7 +53,9 @@ export function Dock({
           ))}
         </fieldset>
       </div>
-      <div className="mt-4 flex gap-4 *:flex-1 has-[>:nth-child(3)]:*:flex-auto">{children}</div>
+      <div className="mt-4 flex gap-4 *:flex-1 wide:mt-0 wide:flex-1 has-[>:nth-child(3)]:*:flex-auto">
+        {children}
+      </div>
     </footer>
   );
 }

@@ -24,6 +24,7 @@ export function Captions({ talk, look }: { talk: Talk; look: keyof typeof places
     <section
       aria-label={t('talk.captions')}
       aria-live="polite"
+      data-fill
       className={`absolute inset-x-16 flex flex-col gap-9 overflow-hidden ${places[look]}`}
     >
       {isNews && (

@@ -53,7 +53,7 @@ function Question({
   return (
     <fieldset
       aria-labelledby={id}
-      className="flex h-49 items-center justify-between gap-6 border-t border-line"
+      className="flex h-49 wide:h-37 items-center justify-between gap-6 border-t border-line"
     >
       <div>
         <h2 id={id} className="text-question whitespace-nowrap">

@@ -11,14 +11,14 @@ export function MessageScreen({
   children,
 }: {
   title: string;
-  lead: string;
+  lead?: string | undefined;
   detail?: string;
   children?: ReactNode;
 }) {
   return (
     <section aria-live="polite" className="absolute inset-x-16 top-205 animate-rise">
       <Headline text={title} />
-      <p className="mt-9 text-past text-ink-2 text-pretty">{lead}</p>
+      {lead && <p className="mt-9 text-past text-ink-2 text-pretty">{lead}</p>}
       {detail && <p className="mt-6 text-help text-ink-3">{detail}</p>}
       {children && <div className="mt-14 grid gap-4">{children}</div>}
     </section>

@@ -33,7 +33,7 @@ export function QuestionField({
   }, [isOpen]);
   return (
     <form
-      className={`absolute left-16 flex h-30 items-center rounded-[1.25rem] border-2 bg-graphite-0 ${isOpen ? 'top-240 border-ink' : 'top-374 border-line-strong'} ${isNarrow && !isOpen ? 'right-50' : 'right-16'}`}
+      className={`absolute left-16 flex h-30 items-center rounded-[1.25rem] border-2 bg-graphite-0 ${isOpen ? 'top-240 border-ink' : 'top-374 border-line-strong'} ${isNarrow && !isOpen ? 'right-50 wide:mr-34' : 'right-16'}`}
       onSubmit={(event) => {
         event.preventDefault();
         onSend();

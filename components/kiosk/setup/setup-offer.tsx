@@ -35,7 +35,7 @@ function Offer({ onBegin, onLater }: { onBegin: () => void; onLater: () => void 
   return (
     <section
       aria-labelledby="setup-offer"
-      className="absolute inset-x-16 top-300 z-20 animate-rise rounded-[1.75rem] border border-line-strong bg-graphite-1 p-10"
+      className="absolute inset-x-16 top-300 z-20 wide:top-110 wide:left-[56.5rem] animate-rise rounded-[1.75rem] border border-line-strong bg-graphite-1 p-10"
     >
       <h2 id="setup-offer" className="text-question">
         {t('offer.title')}
