@@ -51,6 +51,8 @@ export const toolNames = [
   'leave_feedback',
   'get_gym_info',
   'call_staff',
+  'recall_past_conversations',
+  'update_goal',
 ] as const;
 
 export const toolCall = z.object({

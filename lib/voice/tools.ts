@@ -22,7 +22,10 @@ const confirmed = {
 };
 
 export const voiceTools = [
-  tool('get_member_profile', 'First name, member since, visits this month, own bookings of today.'),
+  tool(
+    'get_member_profile',
+    'First name and own bookings of today; anything else about the membership is for the team.',
+  ),
   tool(
     'get_class_schedule',
     'Classes still to come, today when no day is given, at most seven days. Times are the gym’s.',
@@ -56,7 +59,10 @@ export const voiceTools = [
     { text: text('The feedback, in the person’s words'), confirmed },
     ['text', 'confirmed'],
   ),
-  tool('recall_past_conversations', 'Topics of earlier talks, where the person agreed to be remembered.'),
+  tool(
+    'recall_past_conversations',
+    'Days and topics of earlier talks, where the person agreed to be remembered; never what was said.',
+  ),
   tool(
     'call_staff',
     'Asks somebody of the team to come to the kiosk.',
@@ -83,8 +89,14 @@ export const voiceTools = [
   }),
   tool(
     'update_goal',
-    'Changes the person’s training goal. Say the new goal first and wait for a yes.',
-    { goal: text('The new goal, in a few words'), confirmed },
+    'Changes the person’s training goal. Say the new goal first and wait for a yes. needs_staff: the team writes it down.',
+    {
+      goal: {
+        ...text('The new goal'),
+        enum: ['muscle_gain', 'endurance', 'mobility', 'wellbeing', 'competition', 'weight_loss', 'recovery'],
+      },
+      confirmed,
+    },
     ['goal', 'confirmed'],
   ),
 ];

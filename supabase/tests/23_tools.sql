@@ -49,7 +49,7 @@ select tests.start('lille-haut', '200');
 
 -- what a badge alone may learn (rule P7), field by field
 select is(pg_temp.tool('lille-entree', 'p1', 'get_member_profile'), jsonb_build_object('ok', true, 'result', jsonb_build_object(
-  'first_name', 'Ana', 'member_since', current_date - 400, 'visits_this_month', 1, 'membership', 'needs_staff', 'bookings_today', '[]'::jsonb
+  'first_name', 'Ana', 'membership', 'needs_staff', 'bookings_today', '[]'::jsonb
 )), 'the profile: these fields and no other; a booking of another day is not among them');
 select is(array(select jsonb_object_keys(pg_temp.tool('lille-entree', 'g1', 'get_gym_info') -> 'result') order by 1),
   array['address', 'exceptions', 'facilities', 'inside_now', 'name', 'phone', 'price_note', 'today', 'usual_now', 'week'], 'the gym: these fields and no other');

@@ -73,8 +73,6 @@ export function createGym(options: { failing?: ToolName; code?: string } = {}) {
       case 'get_member_profile':
         return {
           first_name: 'Inès',
-          member_since: null,
-          visits_this_month: 3,
           membership: 'needs_staff',
           bookings_today: [...bookings],
         };

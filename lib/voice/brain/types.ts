@@ -25,8 +25,6 @@ export type Booking = { booking_id: string; status: 'booked' | 'requested'; clas
 
 export type MemberProfile = {
   first_name: string | null;
-  member_since: string | null;
-  visits_this_month: number | null;
   membership: 'needs_staff';
   bookings_today: Booking[];
 };
