@@ -30,5 +30,8 @@ function isReadable(path: string): boolean {
 export const config = {
   runtime: 'nodejs',
   // Only what exists is left out: whatever else is asked for ends in the page that says "not found", which needs its nonce.
-  matcher: ['/((?!api/|_next/static/|_next/image|icon\\.svg$).*)', '/((?:api|_next)/.*%.*)'],
+  matcher: [
+    '/((?!api/|_next/static/|_next/image|icon\\.svg$|kiosk-worker\\.js$|kiosk\\.webmanifest$).*)',
+    '/((?:api|_next)/.*%.*)',
+  ],
 };

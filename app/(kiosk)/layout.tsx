@@ -8,7 +8,7 @@ import { env } from '@/lib/env';
 import { fontClass } from '@/lib/fonts';
 import '../globals.css';
 
-export const metadata = { title: 'JARVIS', robots: { index: false } };
+export const metadata = { title: 'JARVIS', robots: { index: false }, manifest: '/kiosk.webmanifest' };
 
 export const viewport: Viewport = {
   width: 'device-width',

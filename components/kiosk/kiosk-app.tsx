@@ -13,7 +13,9 @@ import { clockIn, formatClock } from './parts/format';
 import { Frame } from './parts/frame';
 import { SpeechProvider, useText } from './parts/kiosk-text';
 import { useNow } from './parts/use-now';
+import { useLead } from './queue/use-lead';
 import { useBadgeReader } from './reader/use-badge-reader';
+import { MessageScreen } from './screens/message-screen';
 import { standOf } from './stand-of';
 
 // What a device needs and nobody sees: the screen stays lit, the self-test, the way to the setup.
@@ -26,6 +28,9 @@ const VoiceInterface = dynamic(
   () => import('./voice/voice-interface').then((module) => module.VoiceInterface),
   { ssr: false },
 );
+const KioskQueue = dynamic(() => import('./queue/kiosk-queue').then((module) => module.KioskQueue), {
+  ssr: false,
+});
 
 export type KioskCatalogs = Record<Locale, Pick<Messages, 'kiosk'>>;
 
@@ -46,7 +51,8 @@ export function KioskApp({
   language: Locale;
   catalogs: KioskCatalogs;
 }) {
-  const kiosk = useKiosk(slug, version, { language, isPaired });
+  const lead = useLead();
+  const kiosk = useKiosk(slug, version, { language, isPaired }, lead === 'mine');
   const { state } = kiosk;
   useTimers(kiosk);
   useBadgeReader((badge) => void kiosk.read(badge));
@@ -56,9 +62,20 @@ export function KioskApp({
   return (
     <NextIntlClientProvider locale={state.language} messages={catalogs[state.language]} timeZone="UTC">
       <SpeechProvider language={state.language} address={state.home?.gym.address_form ?? 'vous'}>
-        <KioskScreen kiosk={kiosk} isDemo={isDemo} />
+        {lead === 'elsewhere' ? <Standby kiosk={kiosk} /> : <KioskScreen kiosk={kiosk} isDemo={isDemo} />}
+        {lead === 'mine' && <KioskQueue kiosk={kiosk} build={version} />}
       </SpeechProvider>
     </NextIntlClientProvider>
+  );
+}
+
+/** Another tab of this device works as the kiosk. */
+function Standby({ kiosk: { state } }: { kiosk: Kiosk }) {
+  const t = useText();
+  return (
+    <Frame gym="JARVIS" note={null} time={null} stand={standOf(state)} dock={null}>
+      <MessageScreen title={t('standby.title')} lead={t('standby.lead')} />
+    </Frame>
   );
 }
 

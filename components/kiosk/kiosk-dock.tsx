@@ -104,7 +104,12 @@ function StopButton({ kiosk: { state, dispatch, end } }: { kiosk: Kiosk }) {
       </KioskButton>
     );
   }
-  if (view.name === 'forgotten' || view.name === 'refused' || view.name === 'goodbye') {
+  if (
+    view.name === 'forgotten' ||
+    view.name === 'noted' ||
+    view.name === 'refused' ||
+    view.name === 'goodbye'
+  ) {
     return (
       <KioskButton look="dock" onClick={() => dispatch({ type: 'cleared' })}>
         <Undo2 aria-hidden size={iconSize} strokeWidth={1.6} />

@@ -4,11 +4,11 @@ import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import type { Kiosk } from './machine/use-kiosk';
 import { useSpeech, useText } from './parts/kiosk-text';
-import { AwayScreen } from './screens/away-screen';
 import { MessageScreen } from './screens/message-screen';
 
 const loadServed = () => import('./screens/served-screens');
 const loadVoice = () => import('./voice/voice-interface');
+const AwayScreen = dynamic(() => loadServed().then((screens) => screens.AwayScreen));
 const AttractScreen = dynamic(() => loadServed().then((screens) => screens.AttractScreen));
 const WelcomeScreen = dynamic(() => loadServed().then((screens) => screens.WelcomeScreen));
 const ConsentScreen = dynamic(() => loadServed().then((screens) => screens.ConsentScreen));
@@ -47,6 +47,8 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
     case 'attract':
     case 'reading':
       return <Idle kiosk={kiosk} now={now} />;
+    case 'noted':
+      return <MessageScreen title={t('noted.title')} lead={t('noted.lead')} />;
     case 'forgotten':
       return (
         <MessageScreen
@@ -79,6 +81,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
           talk={view.talk}
           timezone={state.home?.gym.timezone ?? 'Europe/Paris'}
           canTalk={state.home?.kiosk.settings.voice ?? false}
+          isUp={state.link === 'up'}
           dispatch={dispatch}
           onSay={kiosk.say}
           onSayAgain={kiosk.sayAgain}

@@ -30,6 +30,8 @@ export function standOf({ view, link, home }: KioskState): Stand {
       if (link === 'down') return { state: 'away', ...away };
       if (link === 'failing') return { state: 'down', ...middle };
       return isShut ? { state: 'shut', ...middle } : { state: 'idle', ...large };
+    case 'noted':
+      return { state: 'away', ...middle };
     case 'reading':
       return { state: 'idle', ...large };
     case 'setup':

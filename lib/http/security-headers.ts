@@ -73,6 +73,16 @@ export const staticHeaders = [
       },
     ],
   },
+  // What the worker may fetch is its own policy's business; it takes nothing from anywhere else.
+  {
+    source: '/kiosk-worker.js',
+    headers: [
+      {
+        key: 'Content-Security-Policy',
+        value: "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+      },
+    ],
+  },
   {
     source: '/api/:path*',
     headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],

@@ -171,7 +171,18 @@ describe('kiosk screens', () => {
     );
     expect(trouble.view.name).toBe('trouble');
     const away = run([{ type: 'notGreeted', person, code: 'offline', status: 0, seconds: null }], reading);
-    expect(away).toMatchObject({ view: { name: 'attract' }, link: 'down' });
+    expect(away).toMatchObject({ view: { name: 'noted' }, link: 'down' });
+    expect(run([{ type: 'cleared' }], away)).toMatchObject({ view: { name: 'attract' }, link: 'down' });
+  });
+
+  it('knows its gym after a start without a network, and learns the rest when it is back', () => {
+    const lost = run([
+      { type: 'beatFailed', code: 'offline', status: 0 },
+      { type: 'remembered', home },
+    ]);
+    expect(lost).toMatchObject({ view: { name: 'attract' }, link: 'down', home });
+    const later = run([{ type: 'remembered', home: { ...home, classes: [] } }], lost);
+    expect(later.home).toBe(home);
   });
 
   it('shows two turns at most', () => {

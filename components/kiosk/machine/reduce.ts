@@ -24,7 +24,7 @@ export function firstState(start: { language: KioskState['language']; isPaired: 
 
 /** Whether a view is about somebody who stands there now; such a view is never taken away by a heartbeat. */
 export const isPersonal = (view: View) =>
-  ['reading', 'refused', 'consent', 'conversation', 'goodbye', 'forgotten'].includes(view.name);
+  ['reading', 'noted', 'refused', 'consent', 'conversation', 'goodbye', 'forgotten'].includes(view.name);
 
 /** Nothing of the last person stays, and what is still under way for them will be ignored. */
 function clear(state: KioskState): KioskState {
@@ -47,6 +47,9 @@ export function reduce(state: KioskState, event: KioskEvent): KioskState {
       return beat(state, event.home, event.at);
     case 'beatFailed':
       return beatFailed(state, event.code, event.status);
+    case 'remembered':
+      if (state.home || state.view.name !== 'starting') return state;
+      return { ...state, home: event.home, language: event.home.kiosk.language, view: { name: 'attract' } };
     case 'pairingOpened':
       return { ...state, view: { name: 'pairing', problem: null, busy: false } };
     case 'pairingSent':
@@ -151,7 +154,7 @@ function refused(state: KioskState, event: Extract<KioskEvent, { type: 'notGreet
   if (event.code === 'kiosk_not_paired' || event.code === 'kiosk_revoked') {
     return beatFailed(state, event.code, event.status);
   }
-  if (event.status === 0) return { ...clear(state), link: 'down' };
+  if (event.status === 0) return { ...state, link: 'down', view: { name: 'noted' } };
   return { ...state, view: { name: 'trouble' } };
 }
 

@@ -100,6 +100,8 @@ export type View =
   | { name: 'attract' }
   | { name: 'forgotten' }
   | { name: 'reading' }
+  /** Read without a network: nobody is known, and the read waits. */
+  | { name: 'noted' }
   | { name: 'refused'; code: Refusal; seconds: number | null }
   | {
       name: 'consent';
@@ -133,6 +135,8 @@ export interface KioskState {
 export type KioskEvent =
   | { type: 'beat'; home: Home; at: number }
   | { type: 'beatFailed'; code: string; status: number }
+  /** Started without a network: what the last answer said. */
+  | { type: 'remembered'; home: Home }
   | { type: 'pairingOpened' }
   | { type: 'pairingSent' }
   | { type: 'pairingRefused'; title: string; detail: string }

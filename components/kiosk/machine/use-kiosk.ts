@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useReducer } from 'react';
-import { api, type Problem } from '@/lib/http/api';
+import { type RefObject, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { type Answer, api, type Problem } from '@/lib/http/api';
+import { keepEntry, sendOrKeep } from '../queue/port';
 import { beginWaiting, lineOf } from '../voice/line';
 import { firstState, reduce } from './reduce';
 import type {
@@ -16,15 +17,20 @@ import type {
 import { useHeartbeat } from './use-heartbeat';
 
 const closePath = '/api/kiosk/conversation/close';
+const patienceMs = 8_000;
+const noNetwork: Answer<never> = {
+  ok: false,
+  problem: { status: 0, code: 'offline', title: '', detail: '' },
+};
 /** Why the server is told that a conversation ended. */
-const closeReason: Record<GoodbyeReason, string> = {
+const closeReason = {
   done: 'goodbye',
   stopped: 'stop',
   no_talk: 'stop',
   silence: 'silence',
   expired: 'limit',
   unavailable: 'stop',
-};
+} as const satisfies Record<GoodbyeReason, string>;
 
 /** Which versions of the gym's own texts somebody has before them. */
 const versionsOf = (texts: ConsentTexts) =>
@@ -50,6 +56,8 @@ export interface Kiosk {
   decline: () => Promise<void>;
   end: (reason: GoodbyeReason) => Promise<void>;
   retry: () => Promise<void>;
+  /** Names the read that began what is on the screen. */
+  lastRead: RefObject<string>;
 }
 
 /** The kiosk's state and what can be done with it; every call to the server goes through here. */
@@ -57,12 +65,33 @@ export function useKiosk(
   slug: string,
   version: string,
   start: { language: Locale; isPaired: boolean },
+  /** This tab works as the kiosk. */
+  leads: boolean,
 ): Kiosk {
   const [state, dispatch] = useReducer(reduce, start, firstState);
   const { view, person } = state;
-  const beats = view.name === 'pairing' ? 'off' : view.name === 'elsewhere' ? 'elsewhere' : 'on';
+  const beats = !leads || view.name === 'pairing' ? 'off' : view.name === 'elsewhere' ? 'elsewhere' : 'on';
   const beat = useHeartbeat(version, beats, view.name === 'attract', dispatch);
-  const post = <T>(path: `/api/${string}`, body: unknown) => api<T>(path, { body, locale: state.language });
+  const lastRead = useRef('');
+  const post = <T>(path: `/api/${string}`, body: unknown, signal?: AbortSignal) =>
+    api<T>(path, { body, locale: state.language, ...(signal && { signal }) });
+
+  /** Ends the conversation; a close that meets no network waits for it. */
+  const close = (
+    reason: (typeof closeReason)[GoodbyeReason] | 'replaced',
+    last: number,
+    voice: number | null,
+  ) =>
+    sendOrKeep(
+      {
+        kind: 'closed',
+        event_id: crypto.randomUUID(),
+        read_event_id: lastRead.current,
+        reason,
+        last_seq: last,
+      },
+      () => post(closePath, closing(reason, last, voice), AbortSignal.timeout(patienceMs)),
+    );
 
   const leave = useEffectEvent(() => {
     if (view.name !== 'conversation') return;
@@ -88,6 +117,7 @@ export function useKiosk(
   return {
     state,
     dispatch,
+    lastRead,
     retry: beat,
     pair: async (code) => {
       dispatch({ type: 'pairingSent' });
@@ -100,19 +130,25 @@ export function useKiosk(
       return null;
     },
     read: async (badge) => {
-      if (['starting', 'pairing', 'revoked', 'elsewhere', 'reading'].includes(view.name)) return;
+      if (!leads || ['pairing', 'revoked', 'elsewhere'].includes(view.name)) return;
       if (view.name === 'setup') return dispatch({ type: 'badgeTried', badge });
+      const event_id = crypto.randomUUID();
+      const entry = { kind: 'scan', event_id, read: badge } as const;
+      // Nobody can be greeted while another read is under way; it counts all the same.
+      if (view.name === 'starting' || view.name === 'reading') return keepEntry(entry);
       dispatch({ type: 'badgeRead' });
       const served = person + 1;
       // Whoever comes now, the one before has left.
       if (view.name === 'conversation') {
-        await post(closePath, closing('replaced', view.talk.seq, (await lineOf()?.drain()) ?? null));
+        await close('replaced', view.talk.seq, (await lineOf()?.drain()) ?? null);
       }
-      const answer = await post<GreetedScan>('/api/kiosk/scan', {
-        event_id: crypto.randomUUID(),
-        read: badge,
-        age_ms: 0,
-      });
+      lastRead.current = event_id;
+      const isDown = state.link === 'down';
+      const answer = await sendOrKeep<GreetedScan>(entry, async () =>
+        isDown
+          ? noNetwork
+          : post('/api/kiosk/scan', { event_id, read: badge, age_ms: 0 }, AbortSignal.timeout(patienceMs)),
+      );
       if (answer.ok) dispatch({ type: 'greeted', person: served, scan: answer.data });
       else {
         const { code, status, retry_after_s: seconds = null } = answer.problem;
@@ -179,7 +215,7 @@ export function useKiosk(
       const isOpen = view.name === 'conversation';
       const drained = lineOf()?.drain();
       dispatch({ type: 'ended', reason });
-      if (isOpen) await post(closePath, closing(closeReason[reason], last_seq, (await drained) ?? null));
+      if (isOpen) await close(closeReason[reason], last_seq, (await drained) ?? null);
     },
   };
 }

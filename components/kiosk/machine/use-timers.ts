@@ -14,6 +14,8 @@ const silenceMs = 10_000;
 /** How long a screen about somebody may stay untouched, in milliseconds; null: it does not end by itself. */
 function patience(view: View): number | null {
   switch (view.name) {
+    case 'noted':
+      return farewellMs;
     case 'refused':
     case 'goodbye':
       return clearMs;

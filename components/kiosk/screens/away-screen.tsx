@@ -6,7 +6,7 @@ import { useText } from '../parts/kiosk-text';
 
 const rows = [
   { key: 'badge', works: true },
-  { key: 'staff', works: true },
+  { key: 'reads', works: true },
   { key: 'talk', works: false },
 ] as const;
 

@@ -21,6 +21,7 @@ export function ConversationScreen({
   talk,
   timezone,
   canTalk,
+  isUp,
   dispatch,
   onSay,
   onSayAgain,
@@ -30,6 +31,8 @@ export function ConversationScreen({
   timezone: string;
   /** This kiosk speaks, so what was agreed to has its button here instead of in the dock. */
   canTalk: boolean;
+  /** The network is there. */
+  isUp: boolean;
   dispatch: (event: KioskEvent) => void;
   onSay: (text: string, shown?: string) => void;
   onSayAgain: () => void;
@@ -44,7 +47,7 @@ export function ConversationScreen({
   return (
     <>
       <Captions talk={talk} look={isTyping ? 'compact' : isAloud && !talk.card ? 'low' : 'high'} />
-      {talk.phase === 'failed' && <FailedTurn onAgain={onSayAgain} />}
+      {talk.phase === 'failed' && <FailedTurn isUp={isUp} onAgain={onSayAgain} />}
       {talk.phase === 'ready' &&
         (talk.card && !isTyping ? (
           <ClassCard
@@ -138,11 +141,11 @@ function Suggestions({
   );
 }
 
-function FailedTurn({ onAgain }: { onAgain: () => void }) {
+function FailedTurn({ isUp, onAgain }: { isUp: boolean; onAgain: () => void }) {
   const t = useText();
   return (
     <div role="alert" className="absolute inset-x-16 top-330 grid animate-rise gap-8">
-      <p className="text-kiosk-lead text-ink-2">{t('talk.failed')}</p>
+      <p className="text-kiosk-lead text-ink-2">{t(isUp ? 'talk.failed' : 'talk.waits')}</p>
       <KioskButton look="wide" onClick={onAgain}>
         <RotateCcw aria-hidden size={iconSize} strokeWidth={1.6} />
         {t('talk.sendAgain')}

@@ -1,5 +1,6 @@
 // What stands there once the kiosk knows its gym; loaded as one piece beside the first heartbeat.
 export { AttractScreen } from './attract-screen';
+export { AwayScreen } from './away-screen';
 export { ChoicesButton } from './choices-button';
 export { ClosedScreen } from './closed-screen';
 export { ConsentScreen } from './consent-screen';
