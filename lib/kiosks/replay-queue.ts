@@ -2,6 +2,7 @@ import 'server-only';
 import type { KioskActor } from '@/lib/auth/actor';
 import { kioskReadings } from '@/lib/badges';
 import { AppError } from '@/lib/errors';
+import { discreet } from '@/lib/voice/calls/report-events';
 import { redactHealth } from '@/supabase/functions/_shared/analysis/redact-health';
 import { kioskVerb } from './gateway';
 import { type Replay, type Replayed, type ReplayEntry, replayed } from './replay-schemas';
@@ -9,6 +10,7 @@ import { type Replay, type Replayed, type ReplayEntry, replayed } from './replay
 /** An entry as the database takes it: a read as its hashes, words without health; null for what cannot be a badge. */
 function prepare(entry: ReplayEntry) {
   if (entry.kind === 'said') return { ...entry, text: redactHealth(entry.text, entry.language) };
+  if (entry.kind === 'spoken') return { ...entry, event: discreet(entry.event) };
   if (entry.kind !== 'scan') return entry;
   const { read, ...rest } = entry;
   try {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { voiceEvent } from '@/lib/voice/calls/schemas';
 import { turnLength } from '@/lib/voice/schemas';
 
 /** When something happened by the device's own reckoning: its start, milliseconds since then, and its wall clock in milliseconds. */
@@ -23,6 +24,8 @@ const replayEntry = z.discriminatedUnion('kind', [
     text: z.string().min(1).max(turnLength),
     language: z.enum(['fr', 'en', 'es']),
   }),
+  /** An event of a call; its age is the entry's. */
+  word.extend({ kind: z.literal('spoken'), event: voiceEvent }),
   word.extend({
     kind: z.literal('closed'),
     reason: z.enum(['goodbye', 'stop', 'silence', 'limit', 'replaced', 'page_closed', 'tab_lost']),

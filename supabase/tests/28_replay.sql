@@ -122,6 +122,20 @@ select tests.replay('lille-neuve', jsonb_build_array(entries -> 1 || '{"seq": 3,
 select tests.sign_out();
 select is((select status from public.conversation_summaries), 'pending', 'words that come after the analysis queue it again (rule V4)');
 select is((select end_reason from public.openai_realtime_sessions), 'tab_lost', 'the first reason stays');
+update public.openai_realtime_sessions set connected_at = started_at;
+select tests.as_service();
+create temp table call as select jsonb_agg(tests.stamp('1 minute') || jsonb_build_object(
+  'kind', 'spoken', 'event_id', gen_random_uuid(), 'read_event_id', talk.event, 'event', spoken.event || jsonb_build_object('seq', place, 'age_ms', 0)
+)) as entries from talk, jsonb_array_elements($$[
+  {"kind": "turn", "by": "member", "item_id": "i1", "text": "Vous ouvrez quand ?", "language": "fr"},
+  {"kind": "timing", "name": "first_sound", "ms": 700},
+  {"kind": "turn", "by": "jarvis", "item_id": "i2", "text": "À six heures.", "language": "fr"}
+]$$) with ordinality as spoken (event, place);
+select tests.replay('lille-neuve', entries) from call, generate_series(1, 2);
+select tests.sign_out();
+select results_eq($$select source, text from public.conversation_events where payload ->> 'spoken' = 'true' order by seq$$,
+  $$values ('member', 'Vous ouvrez quand ?'), ('assistant', 'À six heures.')$$, 'what was said aloud is delivered too, once');
+select is((select last_voice_seq from public.openai_realtime_sessions), 3, 'every number of it is in');
 update public.openai_realtime_sessions set consent = consent || '{"analyse": false}';
 delete from public.conversation_events;
 select tests.as_service();

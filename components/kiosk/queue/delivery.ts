@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/http/api';
-import type { Replay, Replayed } from '@/lib/kiosks/replay-schemas';
-import { type Entry, stampNow } from './entries';
+import type { Replayed } from '@/lib/kiosks/replay-schemas';
+import { type Entry, type Stamp, stampNow } from './entries';
 import type { Queue } from './queue';
 
 const largest = 100;
@@ -8,6 +8,9 @@ const largest = 100;
 const largestText = 40_000;
 const everyMs = 5_000;
 const againMs = 30_000;
+
+/** What waited, oldest first, and when it is sent. */
+export type Batch = Stamp & { entries: Entry[] };
 
 export interface Delivery {
   /** Something can be sent, or the way may be free again. */
@@ -28,7 +31,7 @@ function fitting(entries: Entry[]): Entry[] {
  * Asks at which gym the device stands, then delivers the queue in its order, at most 100 entries at most every 5 s (rule K4). An entry leaves the queue when the
  * server has it, so that nothing is lost, and the server knows each by its id, so that nothing is doubled.
  */
-export function startDelivery(queue: Queue, send: (body: Replay) => Promise<Answer<Replayed>>): Delivery {
+export function startDelivery(queue: Queue, send: (body: Batch) => Promise<Answer<Replayed>>): Delivery {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastAt = Number.NEGATIVE_INFINITY;
   let isBusy = false;

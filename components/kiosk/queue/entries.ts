@@ -1,5 +1,6 @@
 import type { ReplayEntry } from '@/lib/kiosks/replay-schemas';
 import { bootId, sinceBoot } from '../boot';
+import type { Happening } from '../voice/outbox';
 
 /** When something happened, as this device knows it (rule K4). */
 export interface Stamp {
@@ -10,14 +11,23 @@ export interface Stamp {
   at: number;
 }
 
-export type Entry = ReplayEntry;
+/** What happened in a call, with its number; the entry says when. */
+interface Spoken extends Stamp {
+  kind: 'spoken';
+  event_id: string;
+  read_event_id: string;
+  event: Happening & { seq: number; age_ms: 0 };
+}
+
+export type Entry = Exclude<ReplayEntry, { kind: 'spoken' }> | Spoken;
 type WithoutStamp<E> = E extends Entry ? Omit<E, keyof Stamp> : never;
 export type NewEntry = WithoutStamp<Entry>;
 
-export const stampNow = (): Stamp => ({
+/** The stamp of something that happened `agoMs` ago, in this boot. */
+export const stampNow = (agoMs = 0): Stamp => ({
   boot_id: bootId(),
-  boot_ms: sinceBoot(),
-  at: Math.max(0, Date.now()),
+  boot_ms: Math.max(0, sinceBoot() - Math.round(agoMs)),
+  at: Math.max(0, Date.now() - Math.round(agoMs)),
 });
 
 /** How long ago a stamp was, in milliseconds: by the boot's own time, or by the wall clock after a new start. */

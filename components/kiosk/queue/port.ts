@@ -10,15 +10,15 @@ const theQueue = () => import('./queue').then(({ openQueue }) => openQueue());
  */
 export async function sendOrKeep<T>(entry: NewEntry, send: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const queue = theQueue();
-  const kept = queue.then((it) => it.keep(entry, true)).catch(() => undefined);
+  const kept = queue.then((it) => it.keep(entry, { isHeld: true })).catch(() => undefined);
   const answer = await send();
   const settled = kept.then(async () => (await queue).settle(entry.event_id, answer)).catch(() => undefined);
   if (!answer.ok) await settled;
   return answer;
 }
 
-/** Keeps an entry for the next delivery. */
-export const keepEntry = (entry: NewEntry): Promise<void> =>
+/** Keeps what happened `agoMs` ago for the next delivery. */
+export const keepEntry = (entry: NewEntry, agoMs = 0): Promise<void> =>
   theQueue()
-    .then((it) => it.keep(entry))
+    .then((it) => it.keep(entry, { agoMs }))
     .catch(() => undefined);

@@ -41,9 +41,9 @@ export class Queue {
   }
 
   /** Keeps an entry. One that is `held` is under way by itself and is not delivered until it is settled. */
-  async keep(entry: NewEntry, isHeld = false): Promise<void> {
+  async keep(entry: NewEntry, { isHeld = false, agoMs = 0 } = {}): Promise<void> {
     if (isHeld) this.#held.add(entry.event_id);
-    await this.#store.add(this.#gym, { ...entry, ...stampNow() });
+    await this.#store.add(this.#gym, { ...entry, ...stampNow(agoMs) });
     if (++this.#kept % pruneEvery === 0) await this.#prune();
     await this.#count();
     if (!isHeld) this.#tell();

@@ -34,7 +34,7 @@ export interface Outbox {
   drain: () => Promise<number>;
   /** Sends all that waits from a page that goes away; answers the same. */
   beacon: () => number;
-  /** Sends what waits and stops the clock. */
+  /** Sends what waits and stops the clock; what meets no network is handed on. */
   close: () => void;
 }
 
@@ -45,6 +45,7 @@ export interface Outbox {
 export function openOutbox(
   conversationId: string,
   send: (path: '/api/voice/events', body: unknown) => Promise<Answer<unknown>>,
+  handOn: (event: Happening & { seq: number }, agoMs: number) => void = () => undefined,
 ): Outbox {
   let seq = lastSeq(conversationId);
   let waiting: Numbered[] = [];
@@ -92,7 +93,10 @@ export function openOutbox(
     },
     close: () => {
       clearInterval(timer);
-      void flush();
+      void flush().then(() => {
+        for (const { at, ...event } of waiting) handOn(event, performance.now() - at);
+        waiting = [];
+      });
     },
   };
 }

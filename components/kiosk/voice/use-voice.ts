@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { api } from '@/lib/http/api';
 import type { Locale, Talk } from '../machine/types';
 import type { Kiosk } from '../machine/use-kiosk';
+import { keepEntry } from '../queue/port';
 import { openLine, waitingSince } from './line';
 import { openMicrophone } from './microphone';
 import { forgetSeq, openOutbox } from './outbox';
@@ -13,16 +14,30 @@ const loadCall = () => import('@/lib/voice/adapter/openai-call').then((module) =
 export const prepareCall = (): void => void loadCall();
 
 /** Holds the spoken side of the open conversation: calls begin and end with its mode, and all ends with its screen. */
-export function useVoice({ state, dispatch }: Kiosk, talk: Talk) {
+export function useVoice({ state, dispatch, lastRead }: Kiosk, talk: Talk) {
   const session = useRef<VoiceSession | null>(null);
   const { person, language, home } = state;
   const spoken = useRef<Locale>(language);
+  const mayKeep = useRef(talk.answers.analyse);
+  useEffect(() => {
+    mayKeep.current = talk.answers.analyse;
+  }, [talk.answers.analyse]);
 
   const open = useEffectEvent(() => {
     const speaker = document.createElement('audio');
     speaker.hidden = true;
     document.body.append(speaker);
-    const outbox = openOutbox(talk.conversationId, (path, body) => api(path, { body }));
+    const read_event_id = lastRead.current;
+    const outbox = openOutbox(
+      talk.conversationId,
+      (path, body) => api(path, { body }),
+      (event, agoMs) => {
+        // What was said waits only where it may be kept (rule P1).
+        if (event.kind === 'turn' && !mayKeep.current) return;
+        const event_id = crypto.randomUUID();
+        void keepEntry({ kind: 'spoken', event_id, read_event_id, event: { ...event, age_ms: 0 } }, agoMs);
+      },
+    );
     const own = voiceSession({
       greeting: talk.turns[0]?.text ?? '',
       speaker,

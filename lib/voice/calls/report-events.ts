@@ -21,5 +21,6 @@ export function reportEvents(actor: KioskActor, { events }: z.infer<typeof voice
   );
 }
 
-const discreet = (event: VoiceEvent): VoiceEvent =>
+/** An event without words about health. */
+export const discreet = (event: VoiceEvent): VoiceEvent =>
   event.kind === 'turn' ? { ...event, text: clip(redactHealth(event.text, event.language)) } : event;

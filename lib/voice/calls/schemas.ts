@@ -58,10 +58,7 @@ const timing = z.object({
   ...stamped,
 });
 
-export const voiceEvents = z.object({
-  events: z
-    .array(z.discriminatedUnion('kind', [turn, usage, transcription, timing]))
-    .min(1)
-    .max(100),
-});
-export type VoiceEvent = z.infer<typeof voiceEvents>['events'][number];
+export const voiceEvent = z.discriminatedUnion('kind', [turn, usage, transcription, timing]);
+export type VoiceEvent = z.infer<typeof voiceEvent>;
+
+export const voiceEvents = z.object({ events: z.array(voiceEvent).min(1).max(100) });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startDelivery } from '@/components/kiosk/queue/delivery';
+import { type Batch, startDelivery } from '@/components/kiosk/queue/delivery';
 import { ageOf, longestKeptMs, mostKept, stampNow } from '@/components/kiosk/queue/entries';
 import { memoryStore } from '@/components/kiosk/queue/memory-store';
 import { Queue } from '@/components/kiosk/queue/queue';
 import { readHealth } from '@/components/kiosk/health/health';
 import type { Answer, Problem } from '@/lib/http/api';
-import type { Replay, Replayed } from '@/lib/kiosks/replay-schemas';
+import type { Replayed } from '@/lib/kiosks/replay-schemas';
 
 const second = 1_000;
 const read = (badge = '2415919103') =>
@@ -20,10 +20,10 @@ class Server {
   readonly taken: string[] = [];
   readonly batches: { at: number; size: number }[] = [];
   gym = 'lille';
-  refuses: (body: Replay) => Answer<never> | null = () => null;
+  refuses: (body: Batch) => Answer<never> | null = () => null;
   losesAnswers = false;
 
-  send = async (body: Replay): Promise<Answer<Replayed>> => {
+  send = async (body: Batch): Promise<Answer<Replayed>> => {
     const refusal = this.refuses(body);
     if (refusal) return refusal;
     if (body.entries.length > 0) this.batches.push({ at: performance.now(), size: body.entries.length });
@@ -120,8 +120,8 @@ describe('the delivery of the queue', () => {
   it('leaves alone what is under way by itself, until that has failed', async () => {
     const queue = await open();
     const [fine, lost] = [read(), read()];
-    await queue.keep(fine, true);
-    await queue.keep(lost, true);
+    await queue.keep(fine, { isHeld: true });
+    await queue.keep(lost, { isHeld: true });
     const delivery = startDelivery(queue, server.send);
     await after(20 * second);
     expect(server.taken).toEqual([]);
@@ -142,7 +142,7 @@ describe('the delivery of the queue', () => {
   ])('a read answered %i %s waits: %s', async (status, code, waits) => {
     const queue = await open();
     const entry = read();
-    await queue.keep(entry, true);
+    await queue.keep(entry, { isHeld: true });
     await queue.settle(entry.event_id, problem(status, code));
     expect((await queue.next(1)).length).toBe(waits ? 1 : 0);
   });

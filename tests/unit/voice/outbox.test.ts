@@ -101,4 +101,22 @@ describe('events on their way to the server', () => {
     expect(beacons).toHaveLength(1);
     outbox.close();
   });
+
+  it('that meet no network until the end are handed on with their number and age', async () => {
+    const handed: [number, number][] = [];
+    const outbox = openOutbox(
+      'a',
+      async () => refused(0),
+      ({ seq }, agoMs) => handed.push([seq, agoMs]),
+    );
+    outbox.add(usage('r1'));
+    await vi.advanceTimersByTimeAsync(7_000);
+    outbox.add(usage('r2'));
+    outbox.close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(handed).toEqual([
+      [1, 7_000],
+      [2, 0],
+    ]);
+  });
 });

@@ -1,0 +1,106 @@
+-- What was said, used and measured in a call whose network went for good is delivered with the rest (rules K4, V3).
+
+create function private.take_late_voice(p_session public.openai_realtime_sessions, p_event jsonb, p_at timestamptz) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  session public.openai_realtime_sessions;
+begin
+  if (p_event ->> 'seq') ~ '^[1-9][0-9]{0,4}$' is not true or (p_event ->> 'seq')::integer > 10000
+    or (p_event ->> 'kind') in ('turn', 'usage', 'transcription', 'timing') is not true then
+    perform private.refuse('invalid_input', 'entries');
+  end if;
+  select * into session from public.openai_realtime_sessions s where s.id = p_session.id for update;
+  if session.connected_at is null then
+    return;
+  end if;
+  insert into private.voice_events (session_id, seq, kind, at, name, ms)
+  values (session.id, (p_event ->> 'seq')::integer, p_event ->> 'kind', p_at,
+    case p_event ->> 'kind' when 'timing' then p_event ->> 'name' end,
+    case p_event ->> 'kind' when 'timing' then (p_event ->> 'ms')::integer end)
+  on conflict do nothing;
+  if not found then
+    return;
+  end if;
+  perform private.take_voice_event(session, p_event, greatest(least(p_at, coalesce(session.ended_at, now())), session.started_at));
+  update public.openai_realtime_sessions s set
+    events_version = s.events_version + case when p_event ->> 'kind' = 'turn' then 1 else 0 end,
+    last_voice_seq = greatest(s.last_voice_seq, private.voice_seq(s.id))
+  where s.id = session.id;
+  perform private.settle_cost(session.id);
+end $$;
+comment on function private.take_late_voice(public.openai_realtime_sessions, jsonb, timestamptz) is
+  'One event of a spoken conversation, each number once, whenever it comes. Raises invalid_input.';
+
+create or replace function public.kiosk_replay(p_token_hash text, p_sent jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  kiosk public.kiosks := private.kiosk_by_token(p_token_hash);
+  siblings uuid[] := array(select k.id from public.kiosks k where k.gym_id = kiosk.gym_id);
+  entries jsonb := p_sent -> 'entries';
+  new_reads jsonb := '[]';
+  entry jsonb;
+  session public.openai_realtime_sessions;
+  dated record;
+begin
+  perform private.check_stamp(p_sent, 'sent');
+  if jsonb_typeof(entries) is distinct from 'array' or jsonb_array_length(entries) > 100 then
+    perform private.refuse('invalid_input', 'entries');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('scan:' || kiosk.id, 0));
+
+  for entry in select e from jsonb_array_elements(entries) e loop
+    perform private.check_stamp(entry, 'entries');
+    if entry ->> 'kind' = 'scan' and not exists (
+      select from public.badge_scans s
+      where s.kiosk_id = any (siblings) and s.client_event_id = (entry ->> 'event_id')::uuid
+    ) then
+      new_reads := new_reads || jsonb_build_array(entry || jsonb_build_object('found', private.recognise_badge(
+        kiosk.gym_id,
+        private.usable_hashes(kiosk, private.text_array(entry -> 'hashes'), private.text_array(entry -> 'forms'))
+      )));
+    end if;
+  end loop;
+  -- By member: two kiosks that come back at the same moment take the members' locks in the same order.
+  for entry in
+    select r.e from (
+      select distinct on (e ->> 'event_id') e, place from jsonb_array_elements(new_reads) with ordinality as n (e, place)
+      order by e ->> 'event_id', place
+    ) r
+    order by r.e #>> '{found,member_id}' nulls first, r.place
+  loop
+    dated := private.date_entry(entry, p_sent);
+    perform private.watch_reader(kiosk, private.keep_scan(
+      kiosk, (entry ->> 'event_id')::uuid, private.text_array(entry -> 'hashes'), private.text_array(entry -> 'forms'),
+      private.text_array(entry -> 'tails'), entry -> 'found', dated.happened_at, dated.device_at, dated.doubt
+    ));
+  end loop;
+
+  for entry in select e from jsonb_array_elements(entries) e where e ->> 'kind' <> 'scan' loop
+    dated := private.date_entry(entry, p_sent);
+    if entry ->> 'kind' = 'away' then
+      perform private.check_stamp(entry -> 'since', 'entries');
+      insert into public.kiosk_absences (gym_id, kiosk_id, client_event_id, away_from, away_to, doubt)
+      select kiosk.gym_id, kiosk.id, (entry ->> 'event_id')::uuid, least(since.happened_at, dated.happened_at),
+        dated.happened_at, since.doubt
+      from private.date_entry(entry -> 'since', p_sent) since
+      on conflict (kiosk_id, client_event_id) do nothing;
+    else
+      session := private.conversation_of_read(kiosk, (entry ->> 'read_event_id')::uuid);
+      if session.id is null then
+        continue;
+      elsif entry ->> 'kind' = 'said' then
+        perform private.take_late_words(session, (entry ->> 'seq')::integer, entry ->> 'text',
+          greatest(dated.happened_at, session.started_at));
+      elsif entry ->> 'kind' = 'spoken' then
+        perform private.take_late_voice(session, entry -> 'event', dated.happened_at);
+      elsif entry ->> 'kind' = 'closed' then
+        perform private.close_conversation(session.id, entry ->> 'reason', (entry ->> 'last_seq')::integer);
+      end if;
+    end if;
+  end loop;
+  return jsonb_build_object('gym', left(encode(sha256(convert_to('queue ' || kiosk.gym_id, 'utf8')), 'hex'), 16));
+end $$;
+comment on function public.kiosk_replay(text, jsonb) is
+  '{gym: a sign that only this gym''s kiosks get}. Takes at most 100 entries {event_id, kind: scan|away|said|spoken|closed, boot_id, boot_ms, at, …}, each once however often it is sent, and never pauses the reader. Raises kiosk_not_paired, kiosk_revoked, invalid_input.';

@@ -1,0 +1,2 @@
+select private.unschedule_job('forget-absences');
+drop function private.forget_absences();
