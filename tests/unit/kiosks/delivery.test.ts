@@ -175,8 +175,7 @@ describe('the delivery of the queue', () => {
     const [young] = await keepMany(queue, 1);
     await open();
     expect((await queue.next(10)).map(({ event_id }) => event_id)).toEqual([young]);
-    await keepMany(queue, mostKept + 50);
-    expect(await store.count()).toBeLessThanOrEqual(mostKept + 100);
+    for (let kept = 0; kept < mostKept + 50; kept++) await store.add(null, { ...read(), ...stampNow() });
     await open();
     expect(await store.count()).toBe(mostKept);
     expect((await queue.next(1))[0]?.event_id).not.toBe(old);
