@@ -22,6 +22,8 @@ export const conversationSchema = z.object({
   intents: z.array(z.string()).nullable(),
   provider: z.string().nullable(),
   needs_review: z.boolean().nullable(),
+  /** US dollars of a spoken one, for those who read its words. */
+  cost_usd: z.number().nullable(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 

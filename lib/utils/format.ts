@@ -12,6 +12,8 @@ export interface Format {
   percent: (share: number) => string;
   /** "12,50 $US", "$12.50"; whole from a hundred on. */
   dollars: (value: number) => string;
+  /** "0,0412 $US": what one conversation cost, to a hundredth of a cent. */
+  cost: (value: number) => string;
   /** "8 h 02", "08:02". */
   time: (at: string | Date) => string;
   /** "jeudi 26 novembre". */
@@ -71,6 +73,10 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
     number: (value) => new Intl.NumberFormat(tag).format(value),
     percent: (share) => typeset(new Intl.NumberFormat(tag, { style: 'percent' }).format(share), locale),
     dollars: (value) => dollars(value, locale),
+    cost: (value) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(
+        value,
+      ),
     time,
     longDate: (at) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)),
     shortDate,

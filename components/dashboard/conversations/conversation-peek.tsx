@@ -109,6 +109,11 @@ export async function ConversationPeek({
             {provider && `, ${t(`providers.${provider}`)}`}
           </p>
         </PeekRow>
+        {talk.cost_usd !== null && (
+          <PeekRow label={t('peek.cost')}>
+            <p className="text-ink-2 tabular-nums">{format.cost(talk.cost_usd)}</p>
+          </PeekRow>
+        )}
         <PeekRow label={t('peek.transcript')}>
           {!mayRead && <p className="text-ink-2">{t('peek.hidden')}</p>}
           {mayRead && (talk.events ?? []).length === 0 && (

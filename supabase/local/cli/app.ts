@@ -64,11 +64,12 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
   try {
     if (mode === 'start') await ensureBuild(!values['no-build']);
     const flags = ['--port', values['backend-port'], ...(values['no-seed'] ? ['--no-seed'] : [])];
-    const backend = await obtainBackend(folder, flags, { APP_URL: appUrl });
-    if (backend.child) children.push(backend.child);
-    const keys = await loadKeys(folder);
+    // First, because the backend's functions hang its calls up.
     const voice = await obtainVoice();
     if (voice.child) children.push(voice.child);
+    const backend = await obtainBackend(folder, flags, { APP_URL: appUrl, ...voice.env });
+    if (backend.child) children.push(backend.child);
+    const keys = await loadKeys(folder);
     const isDemo = !isExposed && !values['no-seed'];
     const app = startChild(nextScript, [mode, '--port', String(port), '--hostname', host], {
       env: {
