@@ -178,6 +178,14 @@ select is(pg_temp.refusal($$select pg_temp.issue('lille-entree', 'v3')$$), 'cust
 select tests.sign_out();
 update public.gyms set status = 'active' where id = tests.gym_id('Lille');
 
+-- a kiosk may have minutes of its own
+update public.kiosks set settings = '{"minutes": 2}' where slug = 'lille-haut';
+select tests.as_service();
+select is(tests.start('lille-haut', '101') ->> 'expires_at', to_jsonb(now() + interval '2 minutes') #>> '{}', 'a kiosk''s own limit comes before the gym''s');
+select pg_temp.issue('lille-haut', 'm1');
+select public.kiosk_close(tests.token('lille-haut'), 'stop');
+select tests.sign_out();
+
 -- topics of earlier talks need the leave to remember
 select tests.make_talk('lille-haut', 'Ana', 0.1);
 create temp table topics as select private.past_topics(s) as without from (select pg_temp.session('lille-entree') as s) one;
