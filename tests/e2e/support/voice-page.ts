@@ -61,7 +61,17 @@ async function connect({ key, instructions, tools, config }) {
   return performance.now() - begun;
 }
 
-Object.assign(window, { voice: { connect, calls, events, listen, loudness, session: () => session } });
+/** Asks again whenever an answer is over, until one is spoken over: the microphone speaks when it likes. */
+function talkUntilInterrupted() {
+  let isOver = false;
+  session.on('transport_event', ({ type }) => {
+    isOver ||= type === 'output_audio_buffer.cleared';
+    if (type === 'output_audio_buffer.stopped' && !isOver) session.sendMessage('que peux-tu faire ?');
+  });
+  session.transport.requestResponse();
+}
+
+Object.assign(window, { voice: { connect, talkUntilInterrupted, calls, events, listen, loudness, session: () => session } });
 document.title = 'Voix prête';
 `;
 
@@ -70,7 +80,7 @@ export async function startVoicePage(peerUrl: string): Promise<{ url: string; st
   const server = await createViteServer({
     configFile: false,
     root: process.cwd(),
-    cacheDir: 'node_modules/.vite-voice',
+    cacheDir: 'test-results/voice-page',
     logLevel: 'error',
     appType: 'custom',
     optimizeDeps: { include: ['@openai/agents-realtime'], noDiscovery: true },

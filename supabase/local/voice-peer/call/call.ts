@@ -145,6 +145,7 @@ export class Call {
   }
 
   #take(text: string): void {
+    if (this.#faults.stall === 'events') return;
     let event: Incoming | undefined;
     try {
       event = JSON.parse(text) as Incoming;
