@@ -101,6 +101,11 @@ export const permissions = {
     writes: true,
     roles: { ...managers, ...platform },
   },
+  'kiosks.manage': {
+    description: 'Change the settings of kiosks and send them commands',
+    writes: true,
+    roles: { ...managers, ...platform },
+  },
   'kiosks.revoke': {
     description: 'Take a kiosk out of service',
     writes: true,

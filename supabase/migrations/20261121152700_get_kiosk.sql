@@ -9,7 +9,8 @@ as $$
   slots as (
     select at, step.length from step cross join lateral generate_series(
       date_bin(step.length, now() - make_interval(hours => p_hours), 'epoch') + step.length,
-      date_bin(step.length, now(), 'epoch'), step.length
+      -- Whole steps alone, and those that are rolled up by now.
+      date_bin(step.length, now() - interval '3 minutes', 'epoch') - step.length, step.length
     ) as at
   ),
   heard as (

@@ -71,8 +71,27 @@ insert into public.kiosks (id, gym_id, slug, name, location_in_gym, status, lang
 select demo.id(k.slug), demo.id(k.gym), k.slug, k.name, k.place, k.status, g.locale, case when k.seen is not null then '0.1.0' end
 from demo.kiosks k join demo.gyms g on g.key = k.gym;
 
-insert into public.kiosk_state (kiosk_id, gym_id, last_heartbeat_at)
-select demo.id(slug), demo.id(gym), now() - seen from demo.kiosks;
+-- The one upstairs hears nothing, the one at the changing rooms stands in a loud corridor.
+insert into public.kiosk_state (
+  kiosk_id, gym_id, last_heartbeat_at, uptime_s, network, rtt_ms, microphone, speaker, noise_db, ladder, ladder_reason,
+  latency_p50_ms, latency_p95_ms, waiting
+)
+select demo.id(slug), demo.id(gym), now() - seen, 40000, 'wifi', 38,
+  case slug when 'lyon-part-dieu-haut' then 'silent' else 'ok' end, 'ok',
+  case slug when 'lyon-part-dieu-haut' then null when 'lyon-part-dieu-vestiaires' then -22 else -46 + length(slug) % 9 end,
+  case slug when 'lyon-part-dieu-haut' then 'text' when 'lyon-part-dieu-vestiaires' then 'push_to_talk' else 'voice' end,
+  case slug when 'lyon-part-dieu-haut' then 'no_microphone' when 'lyon-part-dieu-vestiaires' then 'noise' end,
+  case when slug <> 'lyon-part-dieu-haut' then 600 + length(slug) * 5 end,
+  case slug when 'lyon-part-dieu-haut' then null when 'lyon-part-dieu-vestiaires' then 1730 else 1040 + length(slug) * 5 end, 0
+from demo.kiosks where seen is not null;
+
+-- A day of minutes: louder and slower when the gym is full.
+insert into private.kiosk_minutes (kiosk_id, minute, beats, noise_db, latency_p50_ms, latency_p95_ms, rtt_ms, waiting, ladder)
+select s.kiosk_id, at, 2, round((s.noise_db + 6 * sin(n / 120.0) + n % 7 / 2.0)::numeric, 1),
+  round(s.latency_p50_ms + 60 * sin(n / 90.0) + n % 11 * 4), round(s.latency_p95_ms + 180 * sin(n / 90.0) + n % 13 * 12), 30 + n % 17, 0, s.ladder
+from public.kiosk_state s
+cross join generate_series(1, 1440) as n
+cross join lateral (select date_trunc('minute', s.last_heartbeat_at) - make_interval(mins => n) as at) minutes;
 
 -- Devices of the demo that nobody has at home keep their signs of life, so that the fleet shows each state.
 select cron.schedule('demo-heartbeats', '30 seconds', format(

@@ -200,6 +200,12 @@ const attempts: Record<Exclude<Permission, Ahead>, (client: Client, place: Place
     const call = { p_kiosk_id: place.kiosk, p_code_hash: 'a'.repeat(64) };
     return !refused((await client.rpc('issue_provisioning_code', call)).error);
   },
+  'kiosks.manage': async (client, place) => {
+    const call = { p_kiosk_id: place.kiosk, p_command: 'mute', p_value: 0 };
+    const { error } = await client.rpc('command_kiosk', call);
+    // One that nobody paired has nothing to hear a command with.
+    return !refused(error?.message === 'conflict' ? null : error);
+  },
   'kiosks.revoke': async (client, place) =>
     !refused((await client.rpc('revoke_kiosk', { p_kiosk_id: place.kiosk })).error),
   'gyms.create': async (client) =>

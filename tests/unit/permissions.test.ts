@@ -59,6 +59,7 @@ const cells: Record<Permission, [string, string, string, string]> = {
   'kiosks.read': ['lille', 'lille', 'lille arras', everywhere],
   'kiosks.create': ['', '', '', everywhere],
   'kiosks.pair': ['', 'lille', 'lille arras', everywhere],
+  'kiosks.manage': ['', 'lille', 'lille arras', everywhere],
   'kiosks.revoke': ['', 'lille', 'lille arras', everywhere],
   'team.read': ['lille', 'lille', 'lille arras', everywhere],
   'team.invite': ['', 'lille', 'lille arras', everywhere],

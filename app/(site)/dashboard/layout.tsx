@@ -38,6 +38,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(gym && can(actor, 'members.read', target) ? (['members', 'entries'] as const) : []),
     ...(gym && can(actor, 'conversations.read', target) ? (['conversations'] as const) : []),
     ...(gym && can(actor, 'gym.read', target) ? (['classes'] as const) : []),
+    ...(can(actor, 'kiosks.read') ? (['kiosks'] as const) : []),
     ...(gym && can(actor, 'team.read', target) ? (['team'] as const) : []),
     ...(atDesk ? (['figures'] as const) : []),
     'settings',

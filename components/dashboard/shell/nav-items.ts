@@ -10,6 +10,7 @@ import {
   IdCardLanyard,
   LayoutDashboard,
   type LucideIcon,
+  MonitorSmartphone,
   Network,
   Settings2,
   UserCog,
@@ -25,6 +26,7 @@ export type PageKey =
   | 'entries'
   | 'conversations'
   | 'classes'
+  | 'kiosks'
   | 'team'
   | 'figures'
   | 'settings'
@@ -56,7 +58,8 @@ export const navItems: NavItem[] = [
   { page: 'entries', href: '/dashboard/entries', icon: IdCardLanyard, isAside: true },
   { page: 'conversations', href: '/dashboard/sessions', icon: AudioLines },
   { page: 'classes', href: '/dashboard/classes', icon: CalendarDays, isAside: true },
-  { page: 'team', href: '/dashboard/team', icon: UserCog, group: true, isAside: true },
+  { page: 'kiosks', href: '/dashboard/kiosks', icon: MonitorSmartphone, group: true, isAside: true },
+  { page: 'team', href: '/dashboard/team', icon: UserCog, isAside: true },
   { page: 'figures', href: '/dashboard/overview', icon: ChartColumn, isAside: true },
   { page: 'settings', href: '/dashboard/settings', icon: Settings2, isAside: true },
   {

@@ -5,6 +5,7 @@ const withTabs: PageKey[] = [
   'members',
   'entries',
   'classes',
+  'kiosks',
   'team',
   'clients',
   'franchises',

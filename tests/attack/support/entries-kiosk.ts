@@ -8,6 +8,16 @@ const kioskId = async (tenant: Tenant) => (await makeKiosk(tenant)).id;
 /** Routes of kiosks, of their voice, and of the dashboard about them. */
 export const kioskEntries: Record<string, Entry> = {
   'POST /api/dashboard/kiosks/[id]/code': { ok: [200], id: kioskId, body: nothing },
+  'GET /api/dashboard/kiosks/export': { ok: [200] },
+  'GET /api/dashboard/kiosks/[id]/pulse': { ok: [200], id: kioskId },
+  'PUT /api/dashboard/kiosks/[id]': {
+    ok: [200],
+    again: [200, 409],
+    id: kioskId,
+    body: () => ({ version: 1, changes: { notes: 'walk' } }),
+  },
+  'POST /api/dashboard/kiosks/[id]/commands': { ok: [201], id: kioskId, body: () => ({ command: 'reload' }) },
+  'POST /api/dashboard/kiosks/[id]/token': { ok: [204], id: kioskId, body: nothing },
   'POST /api/dashboard/kiosks/[id]/revoke': { ok: [204], again: [204, 409], id: kioskId, body: nothing },
 
   'POST /api/kiosk/provision': { ok: [422], body: () => ({ slug: 'nowhere-at-all', code: 'AAAAAA' }) },

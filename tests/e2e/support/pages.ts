@@ -47,6 +47,8 @@ export const dashboardPages: DashboardPage[] = [
   { name: 'conversations', path: '/dashboard/sessions', opens: team },
   { name: 'classes', path: '/dashboard/classes', opens: everybody },
   { name: 'classes-list', path: '/dashboard/classes?view=classes', opens: everybody },
+  { name: 'kiosks', path: '/dashboard/kiosks', opens: everybody },
+  { name: 'kiosk', path: '/dashboard/kiosks/[kiosk]', opens: everybody },
   { name: 'team', path: '/dashboard/team', opens: everybody },
   { name: 'settings', path: '/dashboard/settings', opens: everybody },
   { name: 'settings-security', path: '/dashboard/settings/security', opens: everybody },
@@ -73,7 +75,9 @@ export async function pathsOf(app: RunningApp): Promise<(page: DashboardPage) =>
       select g.id as gym, g.franchise_id as franchise, (
         select m.id from public.gym_members_v2 m
         where m.gym_id = g.id and m.deleted_at is null and m.first_name = 'Nadia' order by m.sort_name limit 1
-      ) as member
+      ) as member, (
+        select k.id from public.kiosks k where k.gym_id = g.id and k.name = 'Accueil'
+      ) as kiosk
       from public.gyms g where g.name = 'Lyon Part-Dieu'`,
   );
   return ({ path }) => path.replaceAll(/\[(\w+)\]/g, (_, key: string) => ids?.[key] ?? '');

@@ -21,6 +21,7 @@ import kiosk from './kiosk.json';
 import kioskLaunch from './kiosk-launch.json';
 import kioskSetup from './kiosk-setup.json';
 import kiosks from './kiosks.json';
+import fleet from './fleet.json';
 import customers from './customers.json';
 import team from './team.json';
 import classes from './classes.json';
@@ -52,6 +53,7 @@ export const messages = {
   kioskLaunch,
   kioskSetup,
   kiosks,
+  fleet,
   customers,
   team,
   classes,
