@@ -166,6 +166,8 @@ export const entrySchema = z.object({
   kiosk: z.string(),
   /** Seconds between the read and its arrival: a kiosk without network tells later. */
   late_s: z.number(),
+  /** Why the time of a late read may be wrong: the kiosk was started anew since, or its clock disagrees with ours. */
+  doubt: z.enum(['boot', 'clock']).nullable(),
   /** Null where nobody is named; without id and initial for a sister gym's member. */
   member: z
     .object({ id: z.guid().nullable(), first_name: z.string(), initial: z.string().nullable() })

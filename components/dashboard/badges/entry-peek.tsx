@@ -55,6 +55,7 @@ export async function EntryPeek({
       {entry.late_s > LATE_S && (
         <PeekRow label={t('late')}>{t('lateBy', { duration: format.duration(entry.late_s) })}</PeekRow>
       )}
+      {entry.doubt && <PeekRow label={t('time')}>{t(`doubt.${entry.doubt}`)}</PeekRow>}
       {now_of && (
         <PeekRow label={t('since')}>
           <Person person={now_of} />

@@ -7,6 +7,8 @@ const path = '/api/kiosk/heartbeat';
 const everyMs = 30_000;
 const jitterMs = 4_000;
 const retryMs = 5_000;
+/** A network that swallows everything gives no answer at all, for many minutes. */
+const patienceMs = 20_000;
 
 /** Names this browser, so that a copied token can be told from a second window. */
 function instanceId(): string {
@@ -41,6 +43,7 @@ export function useHeartbeat(
       const more = fleet.current?.report();
       const began = performance.now();
       const answer = await api<Home & KioskOrders>(path, {
+        signal: AbortSignal.timeout(patienceMs),
         body: {
           boot_id: bootId(),
           instance_id: instanceId(),

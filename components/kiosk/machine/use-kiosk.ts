@@ -18,6 +18,8 @@ import { useHeartbeat } from './use-heartbeat';
 
 const closePath = '/api/kiosk/conversation/close';
 const patienceMs = 8_000;
+/** The server gives up after 15 s. */
+const answerMs = 20_000;
 const noNetwork: Answer<never> = {
   ok: false,
   problem: { status: 0, code: 'offline', title: '', detail: '' },
@@ -105,11 +107,11 @@ export function useKiosk(
   }, []);
 
   const send = async (seq: number, text: string) => {
-    const answer = await post<Reply>('/api/kiosk/conversation/messages', {
-      seq,
-      text,
-      language: state.language,
-    });
+    const answer = await post<Reply>(
+      '/api/kiosk/conversation/messages',
+      { seq, text, language: state.language },
+      AbortSignal.timeout(answerMs),
+    );
     if (answer.ok) dispatch({ type: 'replied', person, seq, reply: answer.data });
     else dispatch({ type: 'sayFailed', person, seq, code: answer.problem.code });
   };
