@@ -1,20 +1,11 @@
 import type { Page } from '@playwright/test';
-import { answerConsent, pairKiosk, say } from './support/at-the-kiosk.ts';
+import { answerConsent, holdBadge, pairKiosk, say } from './support/at-the-kiosk.ts';
 import { expect, test } from './support/fixtures.ts';
 import { issuePairingCode } from './support/kiosk.ts';
 import { ask, freshMember } from './support/members.ts';
 
 const slug = 'lyon-part-dieu-vestiaires';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** A badge at the reader, whose keys come faster than a busy machine can send them one by one. */
-async function holdBadge(page: Page, number: string): Promise<void> {
-  await page.evaluate((digits) => {
-    for (const code of [...[...digits].map((digit) => `Digit${digit}`), 'Enter']) {
-      window.dispatchEvent(new KeyboardEvent('keydown', { code, cancelable: true }));
-    }
-  }, number);
-}
 
 test.use({ viewport: { width: 1080, height: 1920 } });
 

@@ -3,7 +3,7 @@ import { answerConsent, holdBadge, kioskWords, pairKiosk, say } from './support/
 import { expect, test } from './support/fixtures.ts';
 import { issuePairingCode } from './support/kiosk.ts';
 import { ask, freshMember } from './support/members.ts';
-import { badgesAt, holdBadges, readsAt, readyForTheWorst } from './support/queue.ts';
+import { badgesAt, readsAt, readyForTheWorst } from './support/queue.ts';
 
 const slug = 'lyon-part-dieu-accueil';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -59,10 +59,7 @@ test('five minutes without a network and 200 reads: each arrives once, at its ti
   await context.setOffline(true);
   await expect(heading(page)).toHaveText(away);
   for (let round = 0; round < 50; round++) {
-    await holdBadges(
-      page,
-      [0, 1, 2, 3].map((place) => badges[(round * 4 + place) % badges.length] ?? ''),
-    );
+    await holdBadge(page, ...[0, 1, 2, 3].map((place) => badges[(round * 4 + place) % badges.length] ?? ''));
     await page.clock.runFor(6_000);
   }
   await context.setOffline(false);

@@ -54,18 +54,3 @@ export async function readyForTheWorst(page: Page) {
     )
     .toBe(true);
 }
-
-/** Holds badges to the reader, one right after the other; each at a speed of its own, however busy this machine is. */
-export async function holdBadges(page: Page, numbers: string[]) {
-  await page.evaluate((all) => {
-    for (const number of all) {
-      const codes = [...[...number].map((digit) => `Digit${digit}`), 'Enter'];
-      const start = performance.timeOrigin;
-      for (const [place, code] of codes.entries()) {
-        const event = new KeyboardEvent('keydown', { code, cancelable: true });
-        Object.defineProperty(event, 'timeStamp', { value: start + place });
-        window.dispatchEvent(event);
-      }
-    }
-  }, numbers);
-}
