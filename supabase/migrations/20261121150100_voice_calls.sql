@@ -38,7 +38,7 @@ comment on table private.call_tokens is 'One-time tokens for one call of one con
 
 create table private.voice_calls (
   call_id text primary key check (length(call_id) between 1 and 200),
-  session_id uuid not null references public.openai_realtime_sessions (id) on delete cascade,
+  session_id uuid references public.openai_realtime_sessions (id) on delete set null,
   began_at timestamptz not null default now(),
   end_wanted_at timestamptz,
   next_try_at timestamptz not null default now(),
@@ -50,7 +50,7 @@ create index voice_calls_session_id_idx on private.voice_calls (session_id);
 create index voice_calls_to_end_idx on private.voice_calls (next_try_at) where end_wanted_at is not null and ended_at is null;
 alter table private.voice_calls enable row level security;
 create policy voice_calls_nobody on private.voice_calls to public using (false);
-comment on table private.voice_calls is 'Calls at the provider; one whose end is wanted is hung up until that is confirmed.';
+comment on table private.voice_calls is 'Calls at the provider; one whose end is wanted is hung up until that is confirmed, also when its conversation was erased. Kept 30 days.';
 
 create table private.voice_events (
   session_id uuid not null references public.openai_realtime_sessions (id) on delete cascade,

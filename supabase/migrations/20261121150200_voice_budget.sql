@@ -45,12 +45,13 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   update public.openai_realtime_sessions s set
-    usage_usd = claimed.usd,
-    tokens = claimed.tokens,
-    cost_usd = case when s.state = 'closed' then greatest(claimed.usd, coalesce((
+    -- What was claimed may be erased with its member; what it cost stays.
+    usage_usd = greatest(s.usage_usd, claimed.usd),
+    tokens = case when claimed.usd >= s.usage_usd then claimed.tokens else s.tokens end,
+    cost_usd = case when s.state = 'closed' then greatest(s.cost_usd, claimed.usd, coalesce((
         select (extract(epoch from s.ended_at - s.connected_at) * m.floor_usd_per_minute / 60)::numeric(20, 9)
         from private.ai_models m where m.id = s.model and s.connected_at is not null and s.ended_at > s.connected_at
-      ), 0)) else claimed.usd end,
+      ), 0)) else greatest(s.cost_usd, claimed.usd) end,
     reserved_usd = case when s.state = 'closed' then 0 else s.reserved_usd end
   from (
     select coalesce(sum(u.cost_usd), 0) as usd, coalesce((

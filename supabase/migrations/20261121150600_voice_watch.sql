@@ -52,6 +52,7 @@ as $$
 declare
   raised integer;
 begin
+  delete from private.voice_calls c where c.began_at < now() - interval '30 days';
   with found as (
     select 'model_shutdown' as kind, m.id as subject, jsonb_build_object('shutdown_at', m.shutdown_at) as params
     from private.ai_models m
@@ -76,7 +77,7 @@ begin
   return raised;
 end $$;
 comment on function private.check_voice() is
-  'Raises platform alerts: a model used in the last week ends within 60 days; over 5 % of yesterday''s calls (UTC) lack the member''s words. Answers how many are new.';
+  'Raises platform alerts: a model used in the last week ends within 60 days; over 5 % of yesterday''s calls (UTC) lack the member''s words. Answers how many are new. Forgets calls of 30 days ago.';
 
 create function public.list_platform_alerts() returns jsonb
 language plpgsql stable security definer set search_path = ''

@@ -128,6 +128,23 @@ select tests.as_service();
 select is(public.claim_hang_ups(), '["rtc_h"]', 'their call is hung up');
 select tests.sign_out();
 
+-- a member who is erased in mid-call
+select tests.as_service();
+select tests.start('lille-haut', '101');
+select pg_temp.issue('lille-haut', 'e1');
+select pg_temp.begin_call('lille-haut', 'e1');
+select pg_temp.note_call('lille-haut', 'e1', 'rtc_e');
+select public.kiosk_voice_events(tests.token('lille-haut'),
+  '[{"kind": "usage", "seq": 1, "age_ms": 0, "response_id": "r", "usage": {"output_tokens": 100, "output_token_details": {"audio_tokens": 100}}}]');
+select tests.sign_out();
+select private.forget_conversations(array[(pg_temp.session('lille-haut')).id]);
+select is(tests.count_of(format('private.voice_usage where session_id = %L', (pg_temp.session('lille-haut')).id)), 0::bigint, 'what they used is forgotten');
+select tests.as_service();
+select is(public.claim_hang_ups(), '["rtc_e"]', 'their call is hung up all the same');
+select public.kiosk_voice_events(tests.token('lille-haut'), '[{"kind": "timing", "seq": 2, "age_ms": 0, "name": "ready", "ms": 1}]');
+select tests.sign_out();
+select is((pg_temp.session('lille-haut')).cost_usd::text, '0.002000000', 'and what it cost stays');
+
 -- budgets: exactly what is left is enough, a hair more is not
 insert into private.voice_budgets (gym_id, usd)
 select tests.gym_id('Lille'), sum(s.cost_usd) + 1.61 from public.openai_realtime_sessions s where s.gym_id = tests.gym_id('Lille');

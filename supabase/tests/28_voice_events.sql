@@ -12,9 +12,11 @@ language sql security definer as $$
   select s.* from public.openai_realtime_sessions s
   where s.kiosk_id = tests.kiosk_id(p_slug) order by s.started_at desc limit 1
 $$;
+-- The story is one moment: a conversation begins when the story does, however long its other lines take.
 create function pg_temp.connect(p_slug text, p_call text) returns void
-language plpgsql as $$
+language plpgsql security definer as $$
 begin
+  update public.openai_realtime_sessions set started_at = now() where id = (pg_temp.session(p_slug)).id;
   perform public.kiosk_issue_call_token(tests.token(p_slug), tests.hash(p_call), 'openai');
   perform public.kiosk_begin_call(tests.token(p_slug), tests.hash(p_call));
   perform public.kiosk_note_call(tests.token(p_slug), tests.hash(p_call), p_call, 'openai');

@@ -17,6 +17,9 @@ select k.gym_id, k.id, 'learn', array[tests.hash('lille')], 'used' from public.k
 insert into private.conversation_dialogs (session_id, state) select id, '{}' from talk;
 insert into private.conversation_turns (session_id, seq, said_hash, reply) select id, 1, 'x', '{}' from talk;
 insert into private.tool_calls (session_id, tool_call_id, tool, arguments, outcome) select id, '1-1', 'x', '{}', '{}' from talk;
+insert into private.call_tokens (token_hash, session_id, expires_at) select tests.hash('t'), id, now() from talk;
+insert into private.voice_events (session_id, seq, kind, at) select id, 1, 'turn', now() from talk;
+insert into private.voice_usage (session_id, kind, key, model, used, cost_usd) select id, 'response', 'r', 'm', '{}', 0 from talk;
 insert into private.conversation_archive (session_id, gym_id, member_id, started_at, seconds, channel, language, key_topics, cost_usd)
 select gen_random_uuid(), gym_id, id, now() - interval '7 months', 60, 'text', 'fr', '{showers}', 0 from subject;
 insert into private.member_talk_base (member_id, talks, seconds, last_at, score_sum, negatives, positives)
@@ -67,7 +70,8 @@ begin
     select p.*, a.attname, a.atttypid::regtype::text as type
     from pointing p join pg_catalog.pg_attribute a on a.attrelid = p.relation and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where a.atttypid in ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
-      and (p.relation::text, a.attname) not in (('openai_realtime_sessions', 'model'))
+      and (p.relation::text, a.attname) not in (('openai_realtime_sessions', 'model'), ('openai_realtime_sessions', 'transcription_model'),
+        ('openai_realtime_sessions', 'call_id'), ('openai_realtime_sessions', 'tokens'))
     order by p.relation::text, a.attname
   loop
     mark := format('ZEBRA-%s-%s', one.relation, one.attname);

@@ -24,6 +24,8 @@ insert into left_out values
   ('badge_scans', 'badge_hash', 'the same'),
   ('manager_alerts', 'causes', 'ids of what set it off'),
   ('openai_realtime_sessions', 'cost_usd', 'what the gym pays'),
+  ('openai_realtime_sessions', 'tokens', 'what that is made of'),
+  ('openai_realtime_sessions', 'call_id', 'how the provider names the call'),
   ('conversation_summaries', 'error', 'why an analysis failed, in words of a machine'),
   ('conversation_summaries', 'embedding', 'numbers made from the summary, which is told'),
   ('conversation_summaries', 'embedding_model', 'what made them'),
@@ -34,6 +36,9 @@ insert into left_out_tables values
   ('gym_members_v2', 'rows merged into this one are told under former'),
   ('private.member_moves', 'the rows of earlier gyms are told under former'),
   ('private.conversation_dialogs', 'gone when the conversation closes'),
+  ('private.call_tokens', 'prints of tokens that open nothing any more'),
+  ('private.voice_events', 'numbers and times of what the transcript tells'),
+  ('private.voice_usage', 'what the gym pays'),
   ('private.conversation_turns', 'answers of a running conversation, gone when it closes');
 
 create temp view pointing as
