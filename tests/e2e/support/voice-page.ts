@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { createViteServer } from 'vitest/node';
 
 const page = `<!doctype html><meta charset="utf-8"><title>Voix</title><body><script type="module" src="/voice.js"></script>`;
@@ -75,8 +76,16 @@ Object.assign(window, { voice: { connect, talkUntilInterrupted, calls, events, l
 document.title = 'Voix prête';
 `;
 
-/** A page that runs `@openai/agents-realtime` unchanged, with \`/v1\` led to the voice peer. */
-export async function startVoicePage(peerUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** Answers the browser's offer as our server does. */
+export type AnswerOffer = (sdp: string) => Promise<{ sdp: string; location: string }>;
+
+/**
+ * A page that runs `@openai/agents-realtime` unchanged.
+ * @param way where its `/v1` leads: to the origin of a server, or offers alone to a function
+ */
+export async function startVoicePage(
+  way: string | AnswerOffer,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const server = await createViteServer({
     configFile: false,
     root: process.cwd(),
@@ -89,18 +98,31 @@ export async function startVoicePage(peerUrl: string): Promise<{ url: string; st
       host: '127.0.0.1',
       hmr: false,
       watch: null,
-      proxy: { '/v1': new URL(peerUrl).origin },
+      ...(typeof way === 'string' ? { proxy: { '/v1': new URL(way).origin } } : {}),
     },
     plugins: [
       {
         name: 'voice-page',
         resolveId: (id) => (id === '/voice.js' ? id : undefined),
         load: (id) => (id === '/voice.js' ? script : undefined),
-        configureServer: (vite) => () => {
-          vite.middlewares.use((_request, response) => {
-            response.setHeader('content-type', 'text/html');
-            response.end(page);
-          });
+        configureServer: (vite) => {
+          if (typeof way !== 'string') {
+            vite.middlewares.use('/v1/realtime/calls', (request, response) => {
+              void text(request)
+                .then(way)
+                .then(
+                  ({ sdp, location }) =>
+                    response.writeHead(201, { 'content-type': 'application/sdp', location }).end(sdp),
+                  (error: unknown) => response.writeHead(502).end(String(error)),
+                );
+            });
+          }
+          return () => {
+            vite.middlewares.use((_request, response) => {
+              response.setHeader('content-type', 'text/html');
+              response.end(page);
+            });
+          };
         },
       },
     ],
