@@ -92,6 +92,8 @@ const historyLine = z.object({
   changed: z.array(z.string()),
   actor: z.enum(['staff', 'kiosk', 'system']),
   by: z.string().nullable(),
+  /** Of an absence: when it began. */
+  since: z.string().optional(),
 });
 export type HistoryLine = z.infer<typeof historyLine>;
 

@@ -95,6 +95,12 @@ select tests.sign_out();
 select results_eq('select now() - away_from, now() - away_to, doubt from public.kiosk_absences',
   $$values (interval '6 minutes', interval '1 minute', null::text)$$, 'one absence, however often it is told');
 
+select tests.sign_in('manager@lille.test');
+select is(
+  public.get_kiosk((select id from public.kiosks where slug = 'lille-entree')) -> 'history' @> '[{"action": "away", "actor": "kiosk"}]', true,
+  'the manager sees it in the kiosk''s history');
+select tests.sign_out();
+
 -- conversations
 select tests.as_service();
 create temp table talk as select '00000000-0000-0000-0000-0000000000c1'::uuid as event;

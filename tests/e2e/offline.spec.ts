@@ -155,7 +155,7 @@ test('a tab that crashes in a conversation loses neither words nor reads, and sa
   expect(await readsAt(app, slug, since)).toHaveLength(1);
 });
 
-test('a kiosk reloaded in a conversation without a network ends it as lost, by its last number', async ({
+test('a kiosk reloaded in a conversation without a network ends it once, with its last number', async ({
   app,
   page,
   context,
@@ -172,7 +172,10 @@ test('a kiosk reloaded in a conversation without a network ends it as lost, by i
   await context.setOffline(false);
   await expect
     .poll(() => ask(app, conversationOf(member.id)))
-    .toEqual([{ state: 'closed', end_reason: 'tab_lost', last_seq: 1, said: ['quels cours ce soir ?'] }]);
+    .toMatchObject([{ state: 'closed', last_seq: 1, said: ['quels cours ce soir ?'] }]);
+  const [talk] = await ask(app, conversationOf(member.id));
+  // A beacon may outlive the page and come first.
+  expect(['tab_lost', 'page_closed']).toContain(talk?.end_reason);
 });
 
 test('of two tabs one works and the other takes over when it is gone', async ({ app, page, context }) => {

@@ -2,7 +2,17 @@ import { getTranslations } from 'next-intl/server';
 import type { HistoryLine } from '@/lib/fleet';
 import type { Format } from '@/lib/utils/format';
 
-const acts = ['insert', 'update', 'issue_code', 'wrong_code', 'pair', 'revoke', 'command', 'rotate'] as const;
+const acts = [
+  'insert',
+  'update',
+  'issue_code',
+  'wrong_code',
+  'pair',
+  'revoke',
+  'command',
+  'rotate',
+  'away',
+] as const;
 
 /** Who did what to a kiosk, the newest first. */
 export async function KioskHistory({ lines, format }: { lines: HistoryLine[]; format: Format }) {
@@ -31,6 +41,9 @@ export async function KioskHistory({ lines, format }: { lines: HistoryLine[]; fo
           <li key={`${line.at} ${line.action}`} className="flex flex-wrap gap-x-3 border-b border-line py-2">
             <span className="min-w-0 grow">
               {t(acts.find((act) => act === line.action) ?? 'other')}
+              {line.since && (
+                <span className="text-ink-2">, {t('since', { at: format.moment(line.since) })}</span>
+              )}
               {line.changed.length > 0 && <span className="text-ink-2">, {what(line)}</span>}
             </span>
             <span className="text-label text-ink-2">
