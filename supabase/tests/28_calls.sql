@@ -134,6 +134,9 @@ select tests.start('lille-haut', '101');
 select pg_temp.issue('lille-haut', 'e1');
 select pg_temp.begin_call('lille-haut', 'e1');
 select pg_temp.note_call('lille-haut', 'e1', 'rtc_e');
+select tests.sign_out();
+update public.openai_realtime_sessions set started_at = now() where id = (pg_temp.session('lille-haut')).id;
+select tests.as_service();
 select public.kiosk_voice_events(tests.token('lille-haut'),
   '[{"kind": "usage", "seq": 1, "age_ms": 0, "response_id": "r", "usage": {"output_tokens": 100, "output_token_details": {"audio_tokens": 100}}}]');
 select tests.sign_out();
