@@ -4,6 +4,7 @@ select no_plan();
 select tests.two_customers();
 select tests.make_kiosk(tests.gym_id('Lille'), 'lille-entree');
 select tests.make_kiosk(tests.gym_id('Lille'), 'lille-haut');
+select tests.make_kiosk(tests.gym_id('Lille'), 'lille-cave');
 select tests.make_kiosk(tests.gym_id('Nice'), 'nice-entree');
 select tests.make_member(tests.gym_id('Lille'), 'Ana', '100');
 select tests.make_member(tests.gym_id('Lille'), 'Ben', '101');
@@ -130,23 +131,23 @@ select tests.sign_out();
 
 -- a member who is erased in mid-call
 select tests.as_service();
-select tests.start('lille-haut', '101');
-select pg_temp.issue('lille-haut', 'e1');
-select pg_temp.begin_call('lille-haut', 'e1');
-select pg_temp.note_call('lille-haut', 'e1', 'rtc_e');
+select tests.start('lille-cave', '101');
+select pg_temp.issue('lille-cave', 'e1');
+select pg_temp.begin_call('lille-cave', 'e1');
+select pg_temp.note_call('lille-cave', 'e1', 'rtc_e');
 select tests.sign_out();
-update public.openai_realtime_sessions set started_at = now() where id = (pg_temp.session('lille-haut')).id;
+update public.openai_realtime_sessions set started_at = now() where id = (pg_temp.session('lille-cave')).id;
 select tests.as_service();
-select public.kiosk_voice_events(tests.token('lille-haut'),
+select public.kiosk_voice_events(tests.token('lille-cave'),
   '[{"kind": "usage", "seq": 1, "age_ms": 0, "response_id": "r", "usage": {"output_tokens": 100, "output_token_details": {"audio_tokens": 100}}}]');
 select tests.sign_out();
-select private.forget_conversations(array[(pg_temp.session('lille-haut')).id]);
-select is(tests.count_of(format('private.voice_usage where session_id = %L', (pg_temp.session('lille-haut')).id)), 0::bigint, 'what they used is forgotten');
+select private.forget_conversations(array[(pg_temp.session('lille-cave')).id]);
+select is(tests.count_of(format('private.voice_usage where session_id = %L', (pg_temp.session('lille-cave')).id)), 0::bigint, 'what they used is forgotten');
 select tests.as_service();
 select is(public.claim_hang_ups(), '["rtc_e"]', 'their call is hung up all the same');
-select public.kiosk_voice_events(tests.token('lille-haut'), '[{"kind": "timing", "seq": 2, "age_ms": 0, "name": "ready", "ms": 1}]');
+select public.kiosk_voice_events(tests.token('lille-cave'), '[{"kind": "timing", "seq": 2, "age_ms": 0, "name": "ready", "ms": 1}]');
 select tests.sign_out();
-select is((pg_temp.session('lille-haut')).cost_usd::text, '0.002000000', 'and what it cost stays');
+select is((pg_temp.session('lille-cave')).cost_usd::text, '0.002000000', 'and what it cost stays');
 
 -- budgets: exactly what is left is enough, a hair more is not
 insert into private.voice_budgets (gym_id, usd)
