@@ -18,10 +18,8 @@ import { useBadgeReader } from './reader/use-badge-reader';
 import { MessageScreen } from './screens/message-screen';
 import { standOf } from './stand-of';
 
-// What a device needs and nobody sees: the screen stays lit, the self-test, the way to the setup.
+// What a device needs and nobody sees: the screen stays lit, the self-test, the way to the setup, simulated badges.
 const KioskCare = dynamic(() => import('./setup/kiosk-care').then((module) => module.KioskCare));
-// Only demonstrations and kiosks that are set so have it, so only they load it.
-const RFIDSimulator = dynamic(() => import('./rfid-simulator').then((module) => module.RFIDSimulator));
 
 // The call and its sound; nobody needs them before somebody talks.
 const VoiceInterface = dynamic(
@@ -86,7 +84,7 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
   const now = useNow(state.clockSkew);
   const callStaff = useStaffCall(state.staff, dispatch);
   const isPaired = !['starting', 'pairing', 'revoked', 'elsewhere'].includes(view.name);
-  const care = isPaired && <KioskCare kiosk={kiosk} />;
+  const care = isPaired && <KioskCare kiosk={kiosk} isDemo={isDemo} />;
   if (view.name === 'setup') return care;
   return (
     <Frame
@@ -95,12 +93,7 @@ function KioskScreen({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
       time={now !== null && home ? formatClock(clockIn(now, home.gym.timezone), language) : null}
       stand={standOf(state)}
       dock={<KioskDock kiosk={kiosk} onStaff={callStaff} />}
-      corner={
-        <>
-          {care}
-          {isPaired && (isDemo || home?.kiosk.settings.simulator) && <RFIDSimulator />}
-        </>
-      }
+      corner={care}
     >
       <KioskView key={`${state.person} ${view.name}`} kiosk={kiosk} now={now} />
       {view.name === 'conversation' && home?.kiosk.settings.voice && (

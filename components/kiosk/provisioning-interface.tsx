@@ -32,9 +32,19 @@ export function ProvisioningInterface({
   onPair: (code: string) => Promise<unknown>;
 }) {
   const t = useText();
-  const [place] = useState(() => placeOf(window.location));
+  const [place, setPlace] = useState(() => placeOf(window.location));
   useEffect(() => {
-    if (window.location.hash) window.history.replaceState(null, '', window.location.pathname);
+    const forget = () => {
+      if (window.location.hash) window.history.replaceState(null, '', window.location.pathname);
+    };
+    // The link may be opened where this screen stands already.
+    const take = () => {
+      setPlace(placeOf(window.location));
+      forget();
+    };
+    forget();
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
   }, []);
   const pair = async (code: string) => {
     if (await onPair(code)) return false;
@@ -51,6 +61,7 @@ export function ProvisioningInterface({
       </div>
       <div className="mt-9 wide:mt-0">
         <CodePad
+          key={place.given}
           given={place.given}
           problem={problem}
           busy={busy}

@@ -11,10 +11,12 @@ import { useSetupDoor } from './use-setup-door';
 const SetupScreen = dynamic(() => import('./setup-screen').then((module) => module.SetupScreen));
 const SetupDoor = dynamic(() => import('./setup-door').then((module) => module.SetupDoor));
 const SetupOffer = dynamic(() => import('./setup-offer').then((module) => module.SetupOffer));
+// Only demonstrations and kiosks that are set so have it, so only they load it.
+const RFIDSimulator = dynamic(() => import('../rfid-simulator').then((module) => module.RFIDSimulator));
 
 /** What keeps a paired device at work, loaded after its first screen: the lit screen, the self-test, the way to the setup. */
-export function KioskCare({ kiosk }: { kiosk: Kiosk }) {
-  const { view } = kiosk.state;
+export function KioskCare({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
+  const { view, home } = kiosk.state;
   useKeepAwake();
   useNfcReader((badge) => void kiosk.read(badge));
   useSetupDoor(
@@ -29,5 +31,10 @@ export function KioskCare({ kiosk }: { kiosk: Kiosk }) {
   if (view.name === 'setup') {
     return view.isOpen ? <SetupScreen kiosk={kiosk} badge={view.badge} /> : <SetupDoor kiosk={kiosk} />;
   }
-  return view.name === 'attract' && <SetupOffer kiosk={kiosk} />;
+  return (
+    <>
+      {view.name === 'attract' && <SetupOffer kiosk={kiosk} />}
+      {(isDemo || home?.kiosk.settings.simulator) && <RFIDSimulator />}
+    </>
+  );
 }

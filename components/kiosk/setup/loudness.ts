@@ -5,7 +5,8 @@ export type Noise = 'calm' | 'noisy' | 'loud';
 export const silenceDb = -90;
 const lowestDb = -100;
 const noisyFromDb = -50;
-const loudFromDb = -32;
+/** The same limit as the fleet shows an entrance by. */
+const loudFromDb = -25;
 
 /** Loudness of a frame of samples from -1 to 1, in dB below full scale: from -100 to 0. */
 export function decibels(samples: Float32Array): number {

@@ -45,12 +45,12 @@ function Door({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
   };
   return (
     <SetupPage gym={state.home?.gym.name ?? ''} note={state.home?.kiosk.name ?? ''}>
-      <section className="absolute inset-x-16 top-80">
+      <section className="absolute inset-x-16 top-80 wide:top-44 wide:w-[42rem]">
         <Headline text={t('door.title')} />
-        <p className="mt-6 h-66 text-kiosk-lead text-ink-2 text-pretty">{t('door.lead')}</p>
-        <div className="mt-9">
-          <CodePad problem={problem} busy={busy} submit={t('door.submit')} onCode={enter} />
-        </div>
+        <p className="mt-6 text-kiosk-lead text-ink-2 text-pretty">{t('door.lead')}</p>
+      </section>
+      <section className="absolute inset-x-16 top-188 wide:top-44 wide:left-[52rem]">
+        <CodePad problem={problem} busy={busy} submit={t('door.submit')} onCode={enter} />
         <KioskButton look="wide" className="mt-4" onClick={leave}>
           {t('door.leave')}
         </KioskButton>

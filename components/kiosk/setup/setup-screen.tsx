@@ -36,11 +36,11 @@ function Screen({ kiosk: { state, dispatch, retry }, badge }: { kiosk: Kiosk; ba
   const isOpen = check.levelDb !== null;
   return (
     <SetupPage gym={home?.gym.name ?? ''} note={home?.kiosk.name ?? ''}>
-      <section className="absolute inset-x-16 top-44">
+      <section className="absolute inset-x-16 top-44 wide:w-[42rem]">
         <Headline text={t('title')} />
         <p className="mt-6 text-kiosk-lead text-ink-2 text-pretty">{t('lead')}</p>
       </section>
-      <section className="absolute inset-x-16 top-120">
+      <section className="absolute inset-x-16 top-120 wide:top-40 wide:left-[52rem]">
         <ul className="border-b border-line">
           <NetworkRow found={check.network} />
           <MicrophoneDiagnostic check={check} />
@@ -56,7 +56,7 @@ function Screen({ kiosk: { state, dispatch, retry }, badge }: { kiosk: Kiosk; ba
           {t(isOpen ? 'micOpen' : 'micShut')}
         </p>
       </section>
-      <footer className="absolute inset-x-16 bottom-16 grid grid-cols-2 gap-4">
+      <footer className="absolute inset-x-16 bottom-16 grid grid-cols-2 gap-4 wide:left-[52rem]">
         <KioskButton look="wide" onClick={again}>
           {t('again')}
         </KioskButton>

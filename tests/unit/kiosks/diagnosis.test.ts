@@ -35,8 +35,8 @@ describe('loudness', () => {
     [-70, 'calm'],
     [-51, 'calm'],
     [-50, 'noisy'],
-    [-33, 'noisy'],
-    [-32, 'loud'],
+    [-26, 'noisy'],
+    [-25, 'loud'],
     [-10, 'loud'],
   ] as const)('a room with %d dB is %s', (floor, verdict) => expect(noiseOf(floor)).toBe(verdict));
 

@@ -77,7 +77,7 @@ function Line({ label, text }: { label: string; text: string }) {
   return (
     <figure className="grid min-w-0 gap-1.5 break-inside-avoid">
       <figcaption className="text-label text-ink-3">{label}</figcaption>
-      <pre className="rounded-md border border-line bg-sunken p-3 text-small break-all whitespace-pre-wrap select-all">
+      <pre className="rounded-md border border-line bg-sunken p-3 text-small wrap-anywhere whitespace-pre-wrap select-all">
         {text}
       </pre>
     </figure>
