@@ -1,5 +1,6 @@
 import { OpenAIRealtimeWebRTC, type RealtimeTransportLayer } from '@openai/agents-realtime';
 import { readBriefing, writeBriefing } from '../briefing';
+import { writeFirstSentence } from '../first-sentence';
 import { eventReader } from './read-events';
 import type { CallOptions, Line, VoiceCall } from './types';
 
@@ -128,10 +129,7 @@ export async function openCall(
       interrupt();
       transport.sendMessage(text, {});
     },
-    greet: (sentence) =>
-      transport.requestResponse?.({
-        instructions: `Open the conversation with this sentence, word for word, and stop: ${JSON.stringify(sentence)}`,
-      }),
+    greet: (sentence) => transport.requestResponse?.({ instructions: writeFirstSentence(sentence) }),
     speakIn: (language) => {
       session = sessionIn(session, language);
       transport.updateSessionConfig({ providerData: session });

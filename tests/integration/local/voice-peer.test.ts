@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeFirstSentence } from '../../../lib/voice/first-sentence.ts';
 import { order, sessionFor, voicePeer } from '../../support/voice-peer.ts';
 import { VoiceClient } from '../../support/voice-client.ts';
 
@@ -197,11 +198,25 @@ describe('a conversation', () => {
     expect((await client.next('response.output_audio_transcript.done')).transcript).toContain('Hola');
   });
 
+  it('begins with the sentence that it is given, word for word', async () => {
+    const client = await call(sessionFor({}, { tools }));
+    const instructions = writeFirstSentence('Bonjour « Ana ». Ton cours de "RPM" est à 18 h.');
+    client.send({ type: 'response.create', response: { instructions } });
+    const { transcript } = await client.next('response.output_audio_transcript.done');
+    expect(transcript).toBe('Bonjour « Ana ». Ton cours de "RPM" est à 18 h.');
+    client.send({ type: 'response.create' });
+    expect((await client.next('response.done', 2)).response.output).toEqual([]);
+  });
+
   it('does not greet again where an earlier call was taken up', async () => {
     const client = await call();
     client.send({
       type: 'conversation.item.create',
-      item: { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'Bonjour Ana' }] },
+      item: { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'mes réservations' }] },
+    });
+    client.send({
+      type: 'conversation.item.create',
+      item: { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'Rien ce soir.' }] },
     });
     client.send({ type: 'response.create' });
     expect((await client.next('response.done')).response.output).toEqual([]);

@@ -11,6 +11,7 @@ import { typeset } from '../../../../lib/voice/brain/format.ts';
 import { textsFor } from '../../../../lib/voice/brain/texts/index.ts';
 import type { Language } from '../../../../lib/voice/brain/types.ts';
 import { readBriefing } from '../../../../lib/voice/briefing.ts';
+import { readFirstSentence } from '../../../../lib/voice/first-sentence.ts';
 import { type Step, Thought } from './thought.ts';
 
 const stranger = {
@@ -28,7 +29,7 @@ export class Mind {
   readonly #offers: (tool: string) => boolean;
   readonly #begun = Date.now();
   #state = initialState();
-  #heard: string[] = [];
+  #heard = '';
   #missed = false;
   #hasBegun = false;
   #thought: Thought | undefined;
@@ -40,7 +41,7 @@ export class Mind {
 
   /** Words of the member, typed or transcribed. What it was about to say to earlier ones is dropped. */
   hear(text: string): void {
-    this.#heard.push(text);
+    this.#heard = text;
     this.#thought = undefined;
   }
 
@@ -50,9 +51,10 @@ export class Mind {
     this.#thought = undefined;
   }
 
-  /** The conversation goes on from an earlier call, so it is not greeted again. */
+  /** An answer of an earlier call was put back: what came before it is answered, and nobody is greeted again. */
   resume(): void {
     this.#hasBegun = true;
+    this.#heard = '';
   }
 
   /** The output of a tool that it called. */
@@ -60,8 +62,16 @@ export class Mind {
     this.#thought?.answer(callId, output);
   }
 
-  /** What the next response does; a first one that answers nothing greets. */
-  async next(): Promise<Step> {
+  /**
+   * What the next response does; a first one that answers nothing greets.
+   * @param order instructions of this response alone; of them only a sentence to begin with can be followed
+   */
+  async next(order: string): Promise<Step> {
+    const sentence = readFirstSentence(order);
+    if (sentence !== null) {
+      this.#hasBegun = true;
+      return { kind: 'say', text: sentence, language: this.#setting().language };
+    }
     this.#thought ??= this.#begin();
     if (!this.#thought || this.#thought.isWaiting) return { kind: 'nothing' };
     const thought = this.#thought;
@@ -79,10 +89,10 @@ export class Mind {
   }
 
   #begin(): Thought | undefined {
-    const text = this.#heard.join(' ');
+    const text = this.#heard;
     const isFirst = !this.#hasBegun;
     const missed = this.#missed && text === '';
-    this.#heard = [];
+    this.#heard = '';
     this.#missed = false;
     this.#hasBegun = true;
     if (text) return this.#think((tools) => this.#answer(text, tools));

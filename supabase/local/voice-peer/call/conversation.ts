@@ -90,7 +90,7 @@ export class Conversation {
       case 'output_audio_buffer.clear':
         return this.#player.clear();
       case 'response.create':
-        return this.responses.create();
+        return this.responses.create(event.response?.instructions);
       case 'response.cancel':
         return this.responses.cancel();
       default:

@@ -48,8 +48,8 @@ export class Responses {
     return this.#count;
   }
 
-  /** Begins a response for `response.create`. Throws a `Refusal` while another one is being made. */
-  create(): void {
+  /** Begins a response for `response.create`, with instructions of its own. Throws a `Refusal` while another one is being made. */
+  create(order = ''): void {
     if (this.#active) {
       throw new Refusal(
         `Conversation already has an active response in progress: ${this.#active.id}. Wait until the response is finished before creating a new one.`,
@@ -64,7 +64,7 @@ export class Responses {
         code: error,
       });
     }
-    void this.#run();
+    void this.#run(order);
   }
 
   /** Begins a response after a spoken turn, as soon as no other one is being made. */
@@ -95,7 +95,7 @@ export class Responses {
     this.#active.stop.abort();
   }
 
-  async #run(): Promise<void> {
+  async #run(order = ''): Promise<void> {
     const { send, mind, faults, items, session, sounds } = this.#parts;
     const active: Active = { id: newId('resp'), stop: new AbortController(), output: [] };
     this.#active = active;
@@ -106,7 +106,7 @@ export class Responses {
     this.#tellLimits();
     if (faults.stall === 'response') return;
     if (faults.rate_limit && this.#count === 1) return this.#fail(active);
-    const step = await mind.next();
+    const step = await mind.next(order);
     if (!active.reason && step.kind === 'call') this.#call(active, step);
     if (!active.reason && step.kind === 'say') await this.#say(active, step);
     this.#active = undefined;
