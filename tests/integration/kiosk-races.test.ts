@@ -104,6 +104,32 @@ describe(`twenty at once on ${server ? 'Postgres' : 'PGlite'}`, () => {
     expect(answers[0]?.data).toMatchObject({ ok: true, result: { status: 'booked' } });
   });
 
+  const tokenOf = (n: number) => ({ p_call_token_hash: hashToken(`call-${run}-${n}`) });
+
+  it('asking for a voice hold no more than the budget of their gym', async () => {
+    await sql`insert into private.voice_budgets (gym_id, usd) values (${gymId}, 5)`;
+    const answers = await Promise.all(
+      twenty.map((n) => kiosk(n).call('kiosk_issue_call_token', { ...tokenOf(n), p_provider: 'openai' })),
+    );
+    const given = answers.filter(({ refusal }) => !refusal);
+    const refused = answers.filter(({ refusal }) => refusal?.message === 'budget_spent');
+    const [held] = await sql`
+      select sum(reserved_usd) <= 5 as fits, count(*) filter (where reserved_usd > 0)::int as n
+      from public.openai_realtime_sessions where gym_id = ${gymId}`;
+    expect(held).toEqual({ fits: true, n: given.length });
+    expect(given.length).toBeGreaterThanOrEqual(3);
+    expect(refused).toHaveLength(20 - given.length);
+  });
+
+  it('using one token open one call', async () => {
+    await sql`delete from private.voice_budgets where gym_id = ${gymId}`;
+    const issued = await kiosk(1).call('kiosk_issue_call_token', { ...tokenOf(1), p_provider: 'openai' });
+    expect(issued.refusal).toBeNull();
+    const answers = await Promise.all(twenty.map(() => kiosk(1).call('kiosk_begin_call', tokenOf(1))));
+    expect(answers.filter(({ refusal }) => !refusal)).toHaveLength(1);
+    expect(answers.filter(({ refusal }) => refusal?.message === 'conflict')).toHaveLength(19);
+  });
+
   it('reading one badge are one visit', async () => {
     const badge = hashBadge(`${run}-guest`);
     await sql`
