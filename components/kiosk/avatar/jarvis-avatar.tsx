@@ -47,7 +47,9 @@ export function JarvisAvatar({ state, radius }: { state: AvatarState; radius: nu
       className="relative -translate-x-1/2 -translate-y-1/2"
       style={{ width: side, height: side }}
     >
-      {size && form !== 'living' && <CalmForm state={state} pixels={size.pixels} />}
+      {size && form !== 'living' && stage()?.form !== 'bare' && (
+        <CalmForm state={state} pixels={size.pixels} />
+      )}
       {size && wanted && (
         <div
           className={`absolute inset-0 transition-opacity duration-400 ${form === 'calm' ? 'opacity-0' : ''}`}
@@ -78,7 +80,7 @@ function useCanLive(): boolean {
     const decide = () => setCan(hasGraphics && !still.matches);
     const look = async () => {
       const set = stage()?.form;
-      if (set === 'calm' || still.matches) return;
+      if (set === 'calm' || set === 'bare' || still.matches) return;
       const graphics = await import('./gl/graphics');
       hasGraphics = graphics.hasGraphics(set === 'gl');
       decide();

@@ -53,7 +53,7 @@ export function Dock({
           ))}
         </fieldset>
       </div>
-      <div className="mt-4 flex gap-4 *:flex-1 wide:mt-0 wide:flex-1 has-[>:nth-child(3)]:*:flex-auto">
+      <div className="mt-4 flex gap-4 *:flex-1 wide:mt-0 wide:flex-1 has-[>:nth-child(3)]:*:flex-auto has-[>:nth-child(3)]:*:gap-4 has-[>:nth-child(3)]:*:px-4">
         {children}
       </div>
     </footer>

@@ -12,8 +12,8 @@ export interface FrameWork {
 
 /** What a measurement or a picture asks of the avatar; set on `window` before the page loads, never by the product. */
 export interface AvatarStage {
-  /** `gl` also on a software renderer and without stepping down, `calm` never. */
-  form: 'gl' | 'calm';
+  /** `gl` also on a software renderer and without stepping down, `calm` never, `bare` draws nothing at all. */
+  form: 'gl' | 'calm' | 'bare';
   state?: AvatarState;
   sound?: Partial<Record<Speaker, SoundSource>>;
   onFrame?: (work: FrameWork) => void;
