@@ -16,7 +16,7 @@ select tests.make_member(tests.gym_id('Nice'), 'Nora', '0001');
 insert into public.gym_visits (gym_id, member_id, member_gym_id, local_date, started_at, last_seen_at, source)
 select m.gym_id, m.id, m.gym_id, (v.at at time zone 'Europe/Paris')::date, v.at, v.at, 'import'
 from public.gym_members_v2 m
-cross join (values (now() - interval '1 minute'), (now() - interval '1 day'), (now() - interval '70 days')) as v (at)
+cross join (values (now() - interval '1 minute'), (now() - interval '1 day'), (now() - interval '72 days')) as v (at)
 where m.first_name in ('Élodie', 'Nora');
 insert into public.member_analytics (member_id, gym_id, churn_risk_score, churn_risk_level, churn_factors) values
   (tests.member_id('Zoé'), tests.gym_id('Lille'), 0.70, 'critical', '[{"code": "no_visit", "params": {"days": 21, "points": 30}}]'),
