@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic';
 import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { useEffect } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import { KioskDock } from './kiosk-dock';
 import { KioskView } from './kiosk-view';
 import { type Kiosk, useKiosk } from './machine/use-kiosk';
 import { useStaffCall } from './machine/use-staff-call';
@@ -18,6 +17,8 @@ import { useBadgeReader } from './reader/use-badge-reader';
 import { MessageScreen } from './screens/message-screen';
 import { standOf } from './stand-of';
 
+// The first screen invites to nothing that the dock is needed for; its icons come with it.
+const KioskDock = dynamic(() => import('./kiosk-dock').then((module) => module.KioskDock), { ssr: false });
 // What a device needs and nobody sees: the screen stays lit, the self-test, the way to the setup, simulated badges.
 const KioskCare = dynamic(() => import('./setup/kiosk-care').then((module) => module.KioskCare));
 
