@@ -116,6 +116,12 @@ select is((select copied_at from state), now(), 'may be a copy');
 select isnt(pg_temp.beat('{"boot_id": "b2", "takes_over": true, "instance_id": "00000000-0000-0000-0000-0000000000a1"}') -> 'kiosk', null, 'who is touched takes over');
 select is((select array[boot_id, earlier_boots::text] from state), '{b2,"{b3,b1}"}', 'and becomes the newer one');
 
+-- the last word
+select is(pg_temp.beat('{"boot_id": "b2", "version": "1", "going_down": true}'), '{"going_down": true}', 'a page says that it stops');
+select is((select going_down_at from state), now(), 'and it is kept');
+select pg_temp.beat('{"boot_id": "b2"}');
+select is((select going_down_at from state), null, 'until it is heard again');
+
 -- a new token
 select tests.sign_in('manager@lille.test');
 select lives_ok(format('select public.rotate_kiosk_token(%L)', pg_temp.kiosk()), 'a manager asks for a new token');
