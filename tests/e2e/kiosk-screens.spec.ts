@@ -12,7 +12,9 @@ const folder = process.env.SCREENS;
 const standing = { width: 1080, height: 1920 };
 const lying = { width: 1920, height: 1080 };
 
+// What the worker of the page would fetch by itself, no planted answer would reach.
 test.use({ viewport: standing, serviceWorkers: 'block' });
+test.beforeEach(({ complaints }) => complaints.allow(/Service Worker registration blocked/));
 
 /**
  * What is wrong with the places of a screen: a target that is small, close to the next one, out of reach of somebody

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', `--remote-debugging-port=${port}`],
     viewport,
+    baseURL: app.url,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
   });
