@@ -25,7 +25,7 @@ export function CheckRow({
 }) {
   const { Shape, tone } = shapes[state];
   return (
-    <li className="flex min-h-50 items-center gap-8 border-t border-line py-5">
+    <li className="flex min-h-50 wide:min-h-38 wide:py-3 items-center gap-8 border-t border-line py-5">
       <Shape aria-hidden size="3.25rem" strokeWidth={1.6} className={`shrink-0 ${tone}`} />
       <div className="min-w-0 grow">
         <h2 className="text-help text-ink-3">{name}</h2>

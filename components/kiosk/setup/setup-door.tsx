@@ -51,7 +51,7 @@ function Door({ kiosk: { state, dispatch, retry } }: { kiosk: Kiosk }) {
       </section>
       <section className="absolute inset-x-16 top-188 wide:top-44 wide:left-[52rem]">
         <CodePad problem={problem} busy={busy} submit={t('door.submit')} onCode={enter} />
-        <KioskButton look="wide" className="mt-4" onClick={leave}>
+        <KioskButton look="wide" className="mt-4 wide:h-20" onClick={leave}>
           {t('door.leave')}
         </KioskButton>
       </section>

@@ -42,7 +42,7 @@ function Offer({ onBegin, onLater }: { onBegin: () => void; onLater: () => void 
       </h2>
       <p className="mt-3 text-help text-ink-2 text-pretty">{t('offer.lead')}</p>
       <div className="mt-8 grid grid-cols-2 gap-4">
-        <KioskButton look="wide" onClick={onLater}>
+        <KioskButton look="wide" className="wide:h-20" onClick={onLater}>
           {t('offer.later')}
         </KioskButton>
         <KioskButton look="primary" onClick={onBegin}>

@@ -40,14 +40,17 @@ function Screen({ kiosk: { state, dispatch, retry }, badge }: { kiosk: Kiosk; ba
         <Headline text={t('title')} />
         <p className="mt-6 text-kiosk-lead text-ink-2 text-pretty">{t('lead')}</p>
       </section>
-      <section className="absolute inset-x-16 top-120 wide:top-40 wide:left-[52rem]">
+      <section className="absolute inset-x-16 top-120 wide:top-34 wide:left-[52rem]">
         <ul className="border-b border-line">
           <NetworkRow found={check.network} />
           <MicrophoneDiagnostic check={check} />
           <SpeakerRow speaker={check.speaker} onAnswer={answerSpeaker} />
           <BadgeRow badge={badge} />
         </ul>
-        <p aria-live="polite" className="mt-10 flex items-center gap-5 text-dock">
+        <p
+          aria-live="polite"
+          className="mt-10 flex items-center gap-5 text-dock wide:absolute wide:top-[43rem] wide:-left-[48rem] wide:mt-0"
+        >
           {isOpen ? (
             <Mic aria-hidden size="2.5rem" strokeWidth={1.4} />
           ) : (
@@ -57,7 +60,7 @@ function Screen({ kiosk: { state, dispatch, retry }, badge }: { kiosk: Kiosk; ba
         </p>
       </section>
       <footer className="absolute inset-x-16 bottom-16 grid grid-cols-2 gap-4 wide:left-[52rem]">
-        <KioskButton look="wide" onClick={again}>
+        <KioskButton look="wide" className="wide:h-20" onClick={again}>
           {t('again')}
         </KioskButton>
         <KioskButton look="primary" onClick={leave}>
