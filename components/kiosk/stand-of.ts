@@ -15,6 +15,8 @@ export const upcoming: Stand[] = [
   { state: 'idle', ...small },
   { state: 'speaking', ...talking },
   { state: 'thinking', ...talking },
+  { state: 'listening', ...spoken },
+  { state: 'speaking', ...spoken },
   { state: 'idle', ...middle },
   { state: 'listening', ...typing },
 ];

@@ -1,10 +1,15 @@
 import { startApp } from './app.ts';
 import { ask } from './members.ts';
 import { appVariable } from './running.ts';
+import { startPeer } from './voice.ts';
 
-/** One app for the whole run; the workers find it in their environment. Its gyms are open whenever the journeys run. */
+/** One app and one voice peer for the whole run; the workers find it in their environment. Its gyms are open whenever the journeys run. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const { stop, ...app } = await startApp();
+  const voice = await startPeer();
+  const { stop, ...app } = await startApp({ env: voice.env }).catch(async (error: unknown) => {
+    await voice.stop();
+    throw error;
+  });
   await ask(
     app,
     (sql) => sql`
@@ -13,5 +18,8 @@ export default async function setup(): Promise<() => Promise<void>> {
       )`,
   );
   process.env[appVariable] = JSON.stringify(app);
-  return stop;
+  return async () => {
+    await stop();
+    await voice.stop();
+  };
 }
