@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
+import { noteHealth } from './health/health';
 import type { Kiosk } from './machine/use-kiosk';
 import { useSpeech, useText } from './parts/kiosk-text';
 import { MessageScreen } from './screens/message-screen';
@@ -28,8 +29,15 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
   const { view } = state;
   // Nothing is shown of these before the first heartbeat, and later the network may be gone.
   useEffect(() => void loadServed(), []);
-  const isTalkLikely =
-    ['reading', 'consent'].includes(view.name) && (state.home?.kiosk.settings.voice ?? false);
+  const speaks = state.home?.kiosk.settings.voice ?? null;
+  const isTalkLikely = ['reading', 'consent'].includes(view.name) && speaks === true;
+  useEffect(() => {
+    // A call that fails says otherwise; nothing has been tried yet.
+    if (speaks !== null)
+      noteHealth(
+        speaks ? { ladder: 'voice', ladderReason: null } : { ladder: 'text', ladderReason: 'setting' },
+      );
+  }, [speaks]);
   useEffect(() => {
     if (isTalkLikely) void loadVoice().then((voice) => voice.prepareCall());
   }, [isTalkLikely]);

@@ -1,11 +1,17 @@
-import type { Page } from '@playwright/test';
 import { speakingBrowser, spokenFile } from '../support/spoken-file.ts';
 import { findChromium } from '../support/chromium.ts';
-import type { RunningApp } from './support/app.ts';
 import { answerConsent, holdBadge, pairKiosk } from './support/at-the-kiosk.ts';
 import { expect, test } from './support/fixtures.ts';
-import { ask, type DemoMember, freshMember } from './support/members.ts';
-import { loudest, misbehave, watchMicrophone, watchReports } from './support/voice.ts';
+import { ask, freshMember } from './support/members.ts';
+import {
+  dock,
+  isOnAir,
+  loudest,
+  misbehave,
+  startTalking,
+  watchMicrophone,
+  watchReports,
+} from './support/voice.ts';
 
 const slug = 'lyon-part-dieu-haut';
 const turns = [
@@ -35,20 +41,6 @@ test.use({
   },
 });
 
-const footer = (page: Page) => page.getByRole('contentinfo');
-/** The microphone is open, or JARVIS answers already. */
-const isOnAir = /J’écoute|Je réfléchis|Je parle/;
-
-/** Pairs a kiosk and greets a member who has just agreed to talk, and whose call does what the rule says. */
-async function talk(app: RunningApp, page: Page, rule?: Record<string, unknown>): Promise<DemoMember> {
-  await pairKiosk(app, page, slug, 'fr');
-  const member = await freshMember(app, slug);
-  if (rule) await misbehave(member.first_name, rule);
-  await holdBadge(page, member.badge_id);
-  await answerConsent(page, 'fr', [true, true, true]);
-  return member;
-}
-
 test('ten spoken turns: heard, answered, interrupted, kept with their cost', async ({ app, page, login }) => {
   test.setTimeout(120_000);
   const microphone = await watchMicrophone(page);
@@ -65,7 +57,7 @@ test('ten spoken turns: heard, answered, interrupted, kept with their cost', asy
   expect(await microphone(), 'before the choice').toEqual({ asked: 0, live: 0 });
 
   await answerConsent(page, 'fr', [true, true, true]);
-  await expect(footer(page)).toContainText(isOnAir);
+  await expect(dock(page)).toContainText(isOnAir);
   expect(await microphone()).toEqual({ asked: 1, live: 1 });
   await expect.poll(() => loudest(page, 300), { timeout: 20_000 }).toBeGreaterThan(0.01);
 
@@ -90,7 +82,7 @@ test('ten spoken turns: heard, answered, interrupted, kept with their cost', asy
       app,
       (sql) => sql<{ id: string; channel: string; state: string; paid: boolean; said: number }[]>`
         select s.id, s.channel, s.state, s.cost_usd > 0 as paid, (
-          select count(*)::int from public.conversation_events e where e.session_id = s.id and e.speaker = 'member') as said
+          select count(*)::int from public.conversation_events e where e.session_id = s.id and e.source = 'member' and e.kind = 'said') as said
         from public.openai_realtime_sessions s where s.member_id = ${member.id}`,
     );
   await expect
@@ -105,68 +97,12 @@ test('ten spoken turns: heard, answered, interrupted, kept with their cost', asy
   await expect(page.getByText(turns[1] ?? '').first()).toBeVisible();
 });
 
-test('a service that refuses the call leaves a conversation in writing, and the voice comes back when asked', async ({
-  app,
-  page,
-  complaints,
-}) => {
-  complaints.allow(/status of 503/);
-  await talk(app, page, { refuse: 503 });
-  await expect(page.getByRole('heading', { name: 'Ma voix est en panne' })).toBeVisible();
-  await expect(footer(page)).toContainText('Voix en panne, micro coupé');
-  await expect(page.getByRole('textbox')).toBeVisible();
-  await page.getByRole('button', { name: 'Réessayer la voix' }).click();
-  await expect(footer(page)).toContainText(isOnAir);
-});
-
-test('a service that never answers is not waited for', async ({ app, page, complaints }) => {
-  complaints.allow(/status of 50\d/);
-  await talk(app, page, { stall: 'answer' });
-  await expect(page.getByRole('heading', { name: 'Ma voix est en panne' })).toBeVisible();
-  await page.getByRole('button', { name: 'Horaires' }).click();
-  await expect(page.getByRole('region', { name: 'Conversation' }).getByText('JARVIS')).toBeVisible();
-});
-
-test('a call that drops is taken up again in the same conversation', async ({ app, page }) => {
-  const calls: string[] = [];
-  page.on('response', (response) => {
-    if (response.url().endsWith('/api/voice/calls')) calls.push(String(response.status()));
-  });
-  const member = await talk(app, page, { drop: 'hang_up' });
-  await expect.poll(() => calls).toEqual(['201', '201']);
-  await expect(footer(page)).toContainText(isOnAir);
-  await expect(page.getByRole('region', { name: 'Conversation' })).toContainText('Bonjour');
-  const [talks] = await ask(
-    app,
-    (sql) =>
-      sql`select count(*)::int as n from public.openai_realtime_sessions where member_id = ${member.id}`,
-  );
-  expect(talks).toEqual({ n: 1 });
-});
-
-test('a call that drops again goes on in writing', async ({ app, page }) => {
-  await talk(app, page, { drop: 'hang_up', drop_after_ms: 100, times: 2 });
-  await expect(page.getByRole('heading', { name: 'Ma voix est en panne' })).toBeVisible({ timeout: 20_000 });
-});
-
-for (const [what, rule, words] of [
-  ['an error', { error: 'server_error' }, 'Je n’ai pas pu répondre'],
-  ['a limit that was reached', { rate_limit: true }, 'Trop de monde me parle'],
-] as const) {
-  test(`${what} is said in words, and the conversation goes on aloud`, async ({ app, page }) => {
-    await talk(app, page, rule);
-    await expect(page.getByText(words)).toBeVisible();
-    await expect(footer(page)).toContainText(/Je parle/, { timeout: 15_000 });
-    await expect(page.getByText(words)).toHaveCount(0);
-  });
-}
-
 test('without a transcription JARVIS’s side alone is on the screen', async ({ app, page }) => {
   const reports = watchReports(page);
-  await talk(app, page, { transcription: 'none' });
+  await startTalking(app, page, slug, { transcription: 'none' });
   await expect
     .poll(() => reports.filter(({ by }) => by === 'jarvis').length, { timeout: 20_000 })
     .toBeGreaterThan(0);
   expect(reports.filter(({ by }) => by === 'member')).toEqual([]);
-  await expect(footer(page)).toContainText(isOnAir);
+  await expect(dock(page)).toContainText(isOnAir);
 });

@@ -15,6 +15,13 @@ function withTurn(turns: Turn[], id: string, by: Turn['by'], change: (turn: Turn
   return lastTwo([...said, change({ by, text: '', open: '', id })]);
 }
 
+/** The greeting stands there before it is heard, so its words do not come a second time. */
+const isReadOut = ({ turns }: Talk, { itemId, words }: { itemId: string; words: string }): boolean => {
+  const [first, ...others] = turns;
+  if (others.length > 0 || first?.by !== 'jarvis' || first.open !== undefined) return false;
+  return first.id === itemId || (first.id === undefined && first.text.startsWith(words.trim()));
+};
+
 /** More words at the end; the ones before them are settled. */
 const append = (words: string) => (turn: Turn) => ({
   ...turn,
@@ -51,11 +58,15 @@ export function hearTalk(talk: Talk, event: VoiceEvent, language: Locale): Talk 
     case 'answering':
       return talk.voice === 'speaking' ? alive : { ...alive, voice: 'thinking' };
     case 'jarvisWords': {
+      if (isReadOut(talk, event))
+        return { ...alive, turns: talk.turns.map((turn) => ({ ...turn, id: event.itemId })) };
       const turns = withTurn(talk.turns, event.itemId, 'jarvis', append(event.words));
       return { ...alive, turns, notice: null, card: cardOf({ ...talk, turns }, event.itemId, language) };
     }
     case 'jarvisSaid': {
-      const turns = talk.turns.map((turn) => (turn.id === event.itemId ? settle(event.text)(turn) : turn));
+      const turns = talk.turns.map((turn) =>
+        turn.id === event.itemId && turn.open !== undefined ? settle(event.text)(turn) : turn,
+      );
       return { ...alive, turns };
     }
     case 'sound':

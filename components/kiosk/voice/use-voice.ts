@@ -51,7 +51,17 @@ export function useVoice({ state, dispatch, lastRead }: Kiosk, talk: Talk) {
       onOver: (code) => dispatch({ type: 'choiceFailed', person, code }),
     });
     session.current = own;
-    openLine({ say: own.say, drain: outbox.drain, leave: outbox.beacon });
+    openLine({
+      say: own.say,
+      drain: () => {
+        own.finish();
+        return outbox.drain();
+      },
+      leave: () => {
+        own.finish();
+        return outbox.beacon();
+      },
+    });
     return () => {
       session.current = null;
       openLine(null);

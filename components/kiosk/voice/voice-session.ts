@@ -43,6 +43,8 @@ export interface VoiceSession {
   speakIn: (language: Locale) => void;
   /** From 0 to 1. */
   setVolume: (volume: number) => void;
+  /** Reports what JARVIS has begun to say: the conversation ends here. */
+  finish: () => void;
   /** Hangs up and shuts the microphone; the session can start again. */
   hangUp: () => void;
 }
@@ -62,6 +64,7 @@ const waitAgain = (talk: Talk): Talk => (talk.voice === 'thinking' ? { ...talk, 
 export function voiceSession(deps: SessionDeps): VoiceSession {
   const { change, outbox, speaker } = deps;
   const said: Said[] = [];
+  let begun: { itemId: string; text: string } | null = null;
   let call: VoiceCall | null = null;
   let microphone: MediaStream | null = null;
   let ear: Ear | null = null;
@@ -178,7 +181,14 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
       case 'transcribed':
         report({ kind: 'transcription', item_id: event.itemId, usage: event.usage, failed: event.failed });
         break;
+      case 'jarvisWords':
+        begun = {
+          itemId: event.itemId,
+          text: (begun?.itemId === event.itemId ? begun.text : '') + event.words,
+        };
+        break;
       case 'jarvisSaid':
+        begun = null;
         keep({ by: 'jarvis', text: event.text }, event.itemId, event.interrupted);
         break;
       case 'answered':
@@ -219,6 +229,11 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
     });
   };
 
+  const finish = () => {
+    if (begun) keep({ by: 'jarvis', text: begun.text }, begun.itemId, true);
+    begun = null;
+  };
+
   /** Turns without words in a row: the hall is too loud, so the member holds a button to talk. */
   const judgeNoise = () => {
     empty += 1;
@@ -231,6 +246,7 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
   };
 
   const dropped = () => {
+    finish();
     clearTimeout(patience);
     call = null;
     if (reconnects >= mostReconnects) return fall(navigator.onLine ? 'voice_down' : 'network');
@@ -267,6 +283,7 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
     setVolume: (volume) => {
       speaker.volume = volume;
     },
+    finish,
     hangUp,
   };
 }

@@ -75,6 +75,7 @@ export async function openCall(
   const read = eventReader();
   let { session } = options;
   let isOpen = true;
+  let isConnected = false;
   /** Something of JARVIS is under way, made or heard. */
   let isBusy = false;
 
@@ -94,7 +95,8 @@ export async function openCall(
   // Errors of the service come as events too; those of the connection end in a drop.
   transport.on('error', () => undefined);
   transport.on('connection_change', (status) => {
-    if (!isOpen || status !== 'disconnected') return;
+    // A connection that never was has failed, which is told otherwise.
+    if (!isOpen || !isConnected || status !== 'disconnected') return;
     isOpen = false;
     options.on({ type: 'dropped' });
   });
@@ -114,6 +116,7 @@ export async function openCall(
       initialSessionConfig: { providerData: session, tracing: null },
     });
     await Promise.race([connected, tooLate(connectMs)]);
+    isConnected = true;
   } catch (error) {
     stop();
     throw error;

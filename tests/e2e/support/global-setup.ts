@@ -1,5 +1,5 @@
 import { startApp } from './app.ts';
-import { ask } from './members.ts';
+import { openGyms } from './kiosk.ts';
 import { appVariable } from './running.ts';
 import { startPeer } from './voice.ts';
 
@@ -10,13 +10,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     await voice.stop();
     throw error;
   });
-  await ask(
-    app,
-    (sql) => sql`
-      update public.gyms set opening_hours = (
-        select jsonb_agg(jsonb_build_object('weekday', day, 'open', '00:00', 'close', '24:00')) from generate_series(1, 7) day
-      )`,
-  );
+  await openGyms(app);
   process.env[appVariable] = JSON.stringify(app);
   return async () => {
     await stop();

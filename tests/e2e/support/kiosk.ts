@@ -19,3 +19,14 @@ export async function issuePairingCode(app: RunningApp, slug: string): Promise<s
   if (issued.length === 0) throw new Error(`The demo has no kiosk ${slug}.`);
   return code;
 }
+
+/** Opens every gym around the clock, so that kiosks invite whenever a test runs. */
+export async function openGyms(app: RunningApp): Promise<void> {
+  await ask(
+    app,
+    (sql) => sql`
+      update public.gyms set opening_hours = (
+        select jsonb_agg(jsonb_build_object('weekday', day, 'open', '00:00', 'close', '24:00')) from generate_series(1, 7) day
+      )`,
+  );
+}

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { firstLine } from '../../../supabase/local/cli/backend-process.ts';
 import { startChild } from '../../../supabase/local/cli/children.ts';
 import type { Service } from '../../../supabase/local/types.ts';
+import type { RunningApp } from './app.ts';
+import { answerConsent, holdBadge, pairKiosk } from './at-the-kiosk.ts';
+import { type DemoMember, freshMember } from './members.ts';
 
 /** Where the voice peer of a run is, and what it takes as its key. */
 export interface VoicePeer {
@@ -95,4 +98,25 @@ export function loudest(page: Page, ms: number): Promise<number> {
     await audio.close();
     return most;
   }, ms);
+}
+
+/** Where the kiosk says whose turn it is. */
+export const dock = (page: Page) => page.locator('footer');
+
+/** The microphone is open, or JARVIS answers already. */
+export const isOnAir = /J’écoute|Je réfléchis|Je parle/;
+
+/** Pairs a kiosk and greets a member who agrees to talk, and whose calls do what the rule says. */
+export async function startTalking(
+  app: RunningApp,
+  page: Page,
+  slug: string,
+  rule: Record<string, unknown>,
+): Promise<DemoMember> {
+  await pairKiosk(app, page, slug, 'fr');
+  const member = await freshMember(app, slug);
+  await misbehave(member.first_name, rule);
+  await holdBadge(page, member.badge_id);
+  await answerConsent(page, 'fr', [true, true, true]);
+  return member;
 }

@@ -65,6 +65,7 @@ describe('a call of the realtime SDK', () => {
 
   it('fails when the service refuses it, and hangs up', async () => {
     const transport = new ScriptedRealtimeTransport();
+    const heard: VoiceEvent[] = [];
     transport.failNextCall('connect', new Error('refused'));
     const microphone = { getAudioTracks: () => [] } as unknown as MediaStream;
     const options = {
@@ -75,9 +76,13 @@ describe('a call of the realtime SDK', () => {
       speaker: {} as HTMLAudioElement,
       before: [],
     };
-    const call = openCall({ ...options, useTool: async () => null, on: () => undefined }, transport);
+    const call = openCall(
+      { ...options, useTool: async () => null, on: (event) => heard.push(event) },
+      transport,
+    );
     await expect(call).rejects.toThrow('refused');
     transport.assertClosed();
+    expect(heard).toEqual([]);
   });
 
   it('tells another call what was said before', async () => {

@@ -75,6 +75,16 @@ describe('a conversation aloud', () => {
     ]);
   });
 
+  it('does not write the greeting a second time while it is read out', () => {
+    const { turns } = hear([
+      { type: 'jarvisWords', itemId: 'g', words: 'Bonjour ' },
+      { type: 'jarvisWords', itemId: 'g', words: 'Inès.' },
+      { type: 'jarvisSaid', itemId: 'g', text: 'Bonjour', interrupted: true },
+    ]);
+    expect(turns).toEqual([{ by: 'jarvis', id: 'g', text: 'Bonjour Inès.' }]);
+    expect(hear([{ type: 'jarvisWords', itemId: 'g', words: 'Salut' }]).turns).toHaveLength(2);
+  });
+
   it('leaves no empty turn behind when nothing was understood', () => {
     const { turns } = hear([
       { type: 'memberStarted', itemId: 'm' },

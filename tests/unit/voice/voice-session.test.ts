@@ -129,11 +129,16 @@ describe('a spoken conversation', () => {
   });
 
   it('takes a dropped call up again once, tells it what was said, then writes', async () => {
-    const { session, calls, hear, talk, last, track } = world();
+    const { session, calls, hear, talk, last, track, reports } = world();
     await session.start('voice', 0);
-    hear(...said('m', 'yoga ?'), { type: 'dropped' });
+    hear(...said('m', 'yoga ?'), { type: 'jarvisWords', itemId: 'j', words: 'Oui' }, { type: 'dropped' });
     await expect.poll(() => calls.length).toBe(2);
-    expect(last().options.before).toEqual([{ by: 'member', text: 'yoga ?' }]);
+    expect(last().options.before).toEqual([
+      { by: 'member', text: 'yoga ?' },
+      { by: 'jarvis', text: 'Oui' },
+    ]);
+    expect(reports.at(-1)).toMatchObject({ kind: 'timing', name: 'ready' });
+    expect(reports).toContainEqual(expect.objectContaining({ by: 'jarvis', text: 'Oui', interrupted: true }));
     expect(last().greeted).toEqual([]);
     await expect.poll(() => talk().voice).toBe('listening');
     hear({ type: 'dropped' });
