@@ -92,7 +92,7 @@ test('ten spoken turns: heard, answered, interrupted, kept with their cost', asy
     ]);
   const [kept] = await read();
   expect(kept?.said).toBeGreaterThanOrEqual(turns.length);
-  await login('gym_manager');
+  await login('camille@atelier-forme.example');
   await page.goto(`/dashboard/sessions?open=${kept?.id}`);
   await expect(page.getByText(turns[1] ?? '').first()).toBeVisible();
 });
