@@ -115,7 +115,7 @@ export type KioskDetail = z.infer<typeof kioskDetailSchema>;
 
 /** Body of PUT /api/dashboard/kiosks/[id]: what changes, and the version that was on the screen. */
 export const kioskChangesSchema = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().min(1).max(2_147_483_647),
   changes: z.strictObject({
     name: z.string().trim().min(1).max(80).optional(),
     location: z.string().trim().max(120).optional(),
