@@ -153,6 +153,7 @@ describe('a server that is killed in the middle of a conversation', () => {
     await page.getByText('Pas de réseau.').waitFor();
     const answered = page.waitForResponse(
       (response) => response.url().endsWith('/conversation/messages') && response.status() === 200,
+      { timeout: 60_000 },
     );
     await startApp();
     await answered;
@@ -163,5 +164,5 @@ describe('a server that is killed in the middle of a conversation', () => {
       from public.openai_realtime_sessions s join public.conversation_events e on e.session_id = s.id
       where s.kiosk_id = ${scene.kiosk.id} and s.state <> 'closed' group by s.id`;
     expect(kept).toEqual({ state: 'active', last_seq: 1, said: 1, answered: 1 });
-  });
+  }, 150_000);
 });

@@ -5,6 +5,7 @@ import { openQueue, type Queue } from './queue';
 
 const note = 'talk';
 const againMs = 2_000;
+const lookMs = 5_000;
 const mostTries = 3;
 
 /** An open conversation as it is found again after the tab has died. */
@@ -84,6 +85,12 @@ function useResend(turn: string, isUp: boolean, look: () => Promise<void>, send:
   useEffect(() => {
     if (turn) void lookNow();
   }, [turn]);
+  // Somebody stands there and waits: the next heartbeat may be half a minute away.
+  useEffect(() => {
+    if (!turn || isUp) return;
+    const timer = setInterval(() => void lookNow(), lookMs);
+    return () => clearInterval(timer);
+  }, [turn, isUp]);
   useEffect(() => {
     if (!turn || !isUp) return;
     const timer = setTimeout(() => again(), againMs);
