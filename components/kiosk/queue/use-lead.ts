@@ -13,6 +13,8 @@ export function useLead(): Lead {
     const late = setTimeout(() => setLead('elsewhere'), patienceMs);
     const work = () =>
       new Promise<void>((resolve) => {
+        // A lock may be granted just as its asker leaves, and would then be held by nobody.
+        if (over.signal.aborted) return resolve();
         clearTimeout(late);
         setLead('mine');
         over.signal.addEventListener('abort', () => resolve());
