@@ -108,6 +108,8 @@ describe('a server that is killed in the middle of a conversation', () => {
   }
 
   beforeAll(async () => {
+    // A member of its own, who has not been asked yet.
+    scene = await createScene();
     const probe = createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
     port = (probe.address() as AddressInfo).port;

@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const kioskVerb = vi.fn(async () => []);
 const isDemo = vi.fn(() => false);
@@ -9,6 +9,8 @@ vi.mock('@/lib/env', () => ({
   isDevelopment: () => false,
   logLevel: () => 'silent',
 }));
+// Another file may have loaded the route with what is behind it.
+beforeEach(() => void vi.resetModules());
 afterEach(() => vi.clearAllMocks());
 
 describe('GET /api/kiosk/simulator', () => {
