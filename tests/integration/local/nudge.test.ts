@@ -34,7 +34,8 @@ describe.each(names)('%s on Deno, by the official client', (name) => {
       body: { member_id: someone },
       headers: { 'x-function-secret': await secretInVault() },
     });
-    if (error) expect(answerOf(error).status).toBe(404);
+    // No call can be hung up here, where nobody's voice is configured.
+    if (error) expect(answerOf(error).status).toBe(name === 'end-sessions' ? 503 : 404);
     else expect(data).toBeTypeOf('object');
   });
 });
