@@ -77,7 +77,7 @@ test('every screen is accessible, within reach and whole, standing and lying, in
   context,
   complaints,
 }) => {
-  test.setTimeout(folder ? 300_000 : 180_000);
+  test.setTimeout(400_000);
   // Loaded with each page, because the usual way injects it anew for every look.
   await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
   complaints.allow(/status of (401|404|500|503)|ERR_INTERNET_DISCONNECTED/);
