@@ -143,6 +143,12 @@ export class PlantedKiosk {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
+  /** Takes the network away, for good. */
+  async loseNetwork(): Promise<void> {
+    this.#home = () => 'none';
+    await this.page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  }
+
   /** Refuses every heartbeat with a problem of the API. */
   refuse(status: number, code: string): Answer {
     return problem(status, code);

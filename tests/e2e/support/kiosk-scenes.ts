@@ -45,7 +45,7 @@ export const scenes: Scene[] = [
     name: 'no-network',
     reach: async (kiosk) => {
       await kiosk.open();
-      await kiosk.page.evaluate(() => window.dispatchEvent(new Event('offline')));
+      await kiosk.loseNetwork();
     },
     shows: 'L’accueil par badge fonctionne',
   },
