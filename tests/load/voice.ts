@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   try {
     await openGyms(app);
     const page = await browser.newPage({
+      baseURL: app.url,
       viewport: { width: 1080, height: 1920 },
       locale: 'fr-FR',
       permissions: ['microphone'],
