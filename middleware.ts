@@ -31,7 +31,7 @@ export const config = {
   runtime: 'nodejs',
   // Only what exists is left out: whatever else is asked for ends in the page that says "not found", which needs its nonce.
   matcher: [
-    '/((?!api/|_next/static/|_next/image|icon\\.svg$|kiosk-worker\\.js$|kiosk\\.webmanifest$).*)',
+    '/((?!api/|_next/static/|_next/image|icon\\.svg$|favicon\\.ico$|kiosk-worker\\.js$|kiosk\\.webmanifest$).*)',
     '/((?:api|_next)/.*%.*)',
   ],
 };

@@ -51,8 +51,7 @@ function scopeOf(permission: Permission, { role }: Caller): Scope | undefined {
 
 /** What is refused only once the body was read: what a kiosk's token is worth is known to its verb alone. */
 function lateRefusal(route: Route, caller: Caller): ErrorCode | null {
-  if (route.access?.actor !== 'kiosk' || caller.kiosk === 'paired' || route.path.endsWith('/simulator'))
-    return null;
+  if (route.access?.actor !== 'kiosk' || caller.kiosk === 'paired') return null;
   return caller.kiosk === 'revoked' ? 'kiosk_revoked' : 'kiosk_not_paired';
 }
 

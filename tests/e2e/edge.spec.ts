@@ -31,6 +31,7 @@ test.describe('the edge', () => {
     ['a kiosk', '/kiosk/lyon-vaise-entree', 200],
     ['a redirect', '/dashboard', 307],
     ['a file', '/icon.svg', 200],
+    ['what a browser asks for by itself', '/favicon.ico', 200],
     ['a route', '/api/health', 200],
     ['a refusal', '/api/dashboard/pulse', 401],
     ['a route that is not there', '/api/no/such/route', 404],

@@ -5,7 +5,8 @@ import type { Service } from '../types.ts';
 import { refusal } from './answers.ts';
 import { bodyLimit, listenHost, refuseForeignHost } from './gate.ts';
 
-const KEEP_ALIVE_MS = 75_000;
+/** How long an idle connection stays open; longer than any client here keeps one. */
+export const KEEP_ALIVE_MS = 75_000;
 
 export interface HttpOptions {
   port: number;

@@ -8,6 +8,7 @@ import { ensureBuild, nextScript } from './build.ts';
 import { type Child, startChild } from './children.ts';
 import { parsePort, stopOnSignal } from './main.ts';
 import { obtainVoice } from './voice-process.ts';
+import { KEEP_ALIVE_MS } from '../api/http.ts';
 import { printWelcome } from './welcome.ts';
 
 async function refuseTakenPort(port: number, host: string): Promise<void> {
@@ -71,7 +72,9 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
     if (backend.child) children.push(backend.child);
     const keys = await loadKeys(folder);
     const isDemo = !isExposed && !values['no-seed'];
-    const app = startChild(nextScript, [mode, '--port', String(port), '--hostname', host], {
+    // A client on a busy machine writes on a connection that Node's five seconds have just closed.
+    const patience = mode === 'start' ? ['--keepAliveTimeout', String(KEEP_ALIVE_MS)] : [];
+    const app = startChild(nextScript, [mode, '--port', String(port), '--hostname', host, ...patience], {
       env: {
         NODE_ENV: mode === 'dev' ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
