@@ -16,8 +16,23 @@ const apart = [
   'tests/integration/local/{auth-*,function*,mail-function,net,runner,scheduler,voice-*}.test.ts',
 ];
 
-/** Thousands of refused requests, for a backend of their own: PGlite keeps a little of each error and ends after some 12,000. */
-const wild = 'tests/attack/fuzz.test.ts';
+/**
+ * Attacks with thousands of refused requests, each on a backend of its own: PGlite keeps a little of each error and
+ * ends after some 12,000.
+ */
+const floods = { walk: 'tests/attack/walk.test.ts', wild: 'tests/attack/fuzz.test.ts' };
+
+const attack = (name: string, files: { include: string[]; exclude?: string[] }) => ({
+  resolve: { alias },
+  test: {
+    name,
+    ...files,
+    globalSetup: ['tests/attack/support/setup.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
 
 export default defineConfig({
   resolve: { alias },
@@ -65,29 +80,9 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      {
-        resolve: { alias },
-        test: {
-          name: 'attack',
-          include: ['tests/attack/**/*.test.ts'],
-          exclude: [wild],
-          globalSetup: ['tests/attack/support/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: 'wild',
-          include: [wild],
-          globalSetup: ['tests/attack/support/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      attack('attack', { include: ['tests/attack/**/*.test.ts'], exclude: Object.values(floods) }),
+      attack('walk', { include: [floods.walk] }),
+      attack('wild', { include: [floods.wild] }),
     ],
   },
 });

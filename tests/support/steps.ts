@@ -163,6 +163,11 @@ export const plans = {
   all: () => [build, faults, journeys('every journey')],
   rest: () => [build, journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests')],
   db: database,
-  attack: () => [build, vitest('attacks', 'attack'), vitest('wild requests', 'wild')],
+  attack: () => [
+    build,
+    vitest('attacks', 'attack'),
+    vitest('every route by every caller', 'walk'),
+    vitest('wild requests', 'wild'),
+  ],
   faults: () => [build, faults],
 } satisfies Record<string, () => Step[]>;
