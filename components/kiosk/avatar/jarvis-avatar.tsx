@@ -7,9 +7,16 @@ import { devicePixels, placed } from './device-pixels';
 import { stage } from './gl/stage';
 import { type AvatarState, pictureSide } from './looks';
 
-const LivingForm = dynamic(() => import('./gl/living-form').then((module) => module.LivingForm), {
-  ssr: false,
-});
+const nothing = () => null;
+// What a network that has gone did not bring is not missed: the calm form stays.
+const LivingForm = dynamic(
+  () =>
+    import('./gl/living-form').then(
+      (module) => module.LivingForm,
+      () => nothing,
+    ),
+  { ssr: false },
+);
 
 /** The page comes first: the living form waits until nothing else has been to do. */
 const patienceMs = 4_000;
@@ -81,8 +88,8 @@ function useCanLive(): boolean {
     const look = async () => {
       const set = stage()?.form;
       if (set === 'calm' || set === 'bare' || still.matches) return;
-      const graphics = await import('./gl/graphics');
-      hasGraphics = graphics.hasGraphics(set === 'gl');
+      const graphics = await import('./gl/graphics').catch(() => null);
+      hasGraphics = graphics?.hasGraphics(set === 'gl') ?? false;
       decide();
     };
     // Safari has no idle callback.

@@ -77,16 +77,25 @@ export function useHeartbeat(
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
+    let lostAt = Number.NEGATIVE_INFINITY;
     const round = async (takesOver = false) => {
       clearTimeout(timer);
+      const began = performance.now();
       const came = await beatNow(takesOver);
       if (isOver) return;
       clearTimeout(timer);
-      const wait = { well: everyMs + (Math.random() * 2 - 1) * jitterMs, more: 1_000, failed: retryMs }[came];
+      // An answer that was under way when the network went does not say that it is back.
+      const isStale = lostAt > began && came !== 'failed';
+      if (isStale) dispatch({ type: 'beatFailed', code: 'offline', status: 0 });
+      const well = everyMs + (Math.random() * 2 - 1) * jitterMs;
+      const wait = isStale ? retryMs : { well, more: 1_000, failed: retryMs }[came];
       timer = setTimeout(round, wait);
     };
     const back = () => void round();
-    const lost = () => dispatch({ type: 'beatFailed', code: 'offline', status: 0 });
+    const lost = () => {
+      lostAt = performance.now();
+      dispatch({ type: 'beatFailed', code: 'offline', status: 0 });
+    };
     const goingDown = () => {
       const last = JSON.stringify({ boot_id: bootId(), version, going_down: true });
       navigator.sendBeacon(path, new Blob([last], { type: 'application/json' }));
