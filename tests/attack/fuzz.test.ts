@@ -15,7 +15,7 @@ import { bodies, wildCookie, wildQuery, wildSegment } from './support/wild.ts';
 import { makeAlert, makeConversation, makeKiosks, makeTenant, type Tenant } from './support/world.ts';
 
 const REQUESTS = Number(process.env.ATTACK_REQUESTS ?? 20_000);
-const IN_FLIGHT = 16;
+const IN_FLIGHT = 6;
 const seed = Number(process.env.ATTACK_SEED ?? randomInt(2 ** 31));
 const emptyBody = z.object({});
 
