@@ -39,7 +39,11 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
       );
   }, [speaks]);
   useEffect(() => {
-    if (isTalkLikely) void loadVoice().then((voice) => voice.prepareCall());
+    if (!isTalkLikely) return;
+    void loadVoice().then(
+      (voice) => voice.prepareCall(),
+      () => undefined,
+    );
   }, [isTalkLikely]);
   switch (view.name) {
     case 'setup':

@@ -10,10 +10,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const away = 'L’accueil par badge fonctionne';
 
 test.use({ viewport: { width: 1080, height: 1920 } });
-// The living form of the avatar is loaded last, and the network may go before it has come.
-test.beforeEach(({ complaints }) =>
-  complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load chunk/),
-);
+test.beforeEach(({ complaints }) => complaints.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/));
 
 const conversationOf = (memberId: string) => (sql: import('postgres').Sql) =>
   sql`

@@ -10,8 +10,8 @@ import { type VoiceSession, voiceSession } from './voice-session';
 
 const loadCall = () => import('@/lib/voice/adapter/openai-call').then((module) => module.openCall);
 
-/** Loads what a call needs, while a badge is being greeted. */
-export const prepareCall = (): void => void loadCall();
+/** Loads what a call needs, while a badge is being greeted; what does not come then, the call asks for again. */
+export const prepareCall = (): void => void loadCall().catch(() => undefined);
 
 /** Holds the spoken side of the open conversation: calls begin and end with its mode, and all ends with its screen. */
 export function useVoice({ state, dispatch, lastRead }: Kiosk, talk: Talk) {

@@ -26,6 +26,7 @@ export interface SessionDeps {
   outbox: Outbox;
   language: () => Locale;
   post: <T>(path: `/api/${string}`, body: unknown) => Promise<Answer<T>>;
+  /** Rejects where the network does not bring it. */
   loadCall: () => Promise<typeof OpenCall>;
   openMicrophone: () => Promise<MediaStream | null>;
   change: (change: (talk: Talk) => Talk) => void;
@@ -112,14 +113,16 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
     if (!microphone) return fall('no_microphone');
     const [token, openCall] = await Promise.all([
       deps.post<{ token: string; session: Record<string, unknown> }>('/api/voice/tokens', {}),
-      deps.loadCall(),
+      deps.loadCall().catch(() => null),
     ]);
     if (isOld()) return;
+    const away = () => fall(navigator.onLine ? 'voice_down' : 'network');
     if (!token.ok) {
       const { code } = token.problem;
       if (over.includes(code)) hangUp();
       return over.includes(code) ? deps.onOver(code) : fall(faults[code] ?? 'voice_down');
     }
+    if (!openCall) return away();
     try {
       const opened = await openCall({
         token: token.data.token,
@@ -136,7 +139,7 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
       if (isOld()) return opened.stop();
       call = opened;
     } catch {
-      if (!isOld()) fall(navigator.onLine ? 'voice_down' : 'network');
+      if (!isOld()) away();
       return;
     }
     ear?.close();

@@ -26,7 +26,7 @@ interface Made {
 }
 
 /** A session whose calls are made of paper. */
-function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: boolean } = {}) {
+function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: boolean; loads?: boolean } = {}) {
   const calls: Made[] = [];
   const reports: Happening[] = [];
   const over: string[] = [];
@@ -51,9 +51,9 @@ function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: bool
     language: () => 'fr',
     post: async <T>(path: string) =>
       (path === '/api/voice/tokens' ? (o.token ?? token) : { ok: true, data: { ok: true } }) as Answer<T>,
-    loadCall:
-      async () =>
-      async (options: CallOptions): Promise<VoiceCall> => {
+    loadCall: async () => {
+      if (o.loads === false) throw new Error('Failed to load chunk');
+      return async (options: CallOptions): Promise<VoiceCall> => {
         if (refusals > 0) {
           refusals -= 1;
           throw new Error('refused');
@@ -70,7 +70,8 @@ function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: bool
             made.isStopped = true;
           },
         };
-      },
+      };
+    },
     openMicrophone: async () =>
       o.microphone === false
         ? null
@@ -180,6 +181,21 @@ describe('a spoken conversation', () => {
     expect(talk().fault).toBe('no_microphone');
     expect(calls).toEqual([]);
   });
+
+  it.each([
+    [true, 'voice_down'],
+    [false, 'network'],
+  ])(
+    'writes when what a call needs does not load, and the microphone is closed: online %s',
+    async (onLine, fault) => {
+      vi.stubGlobal('navigator', { onLine });
+      const { session, talk, calls, track } = world({ loads: false });
+      await session.start('voice', 0);
+      expect(talk()).toMatchObject({ mode: 'text', fault });
+      expect(track.stop).toHaveBeenCalled();
+      expect(calls).toEqual([]);
+    },
+  );
 
   it('writes when answers fail twice in a row, or none comes', async () => {
     const { session, hear, talk } = world();
