@@ -87,7 +87,7 @@ export const permissions = {
   },
   'alerts.platform': {
     description: 'See and close the alerts of the platform',
-    writes: false,
+    writes: true,
     roles: platform,
   },
   'kiosks.read': {
@@ -126,6 +126,11 @@ export const permissions = {
     description: 'See what conversations cost',
     writes: false,
     roles: { ...managers, ...platform },
+  },
+  'costs.manage': {
+    description: 'Set the exchange rate and the voice budgets of gyms',
+    writes: true,
+    roles: platform,
   },
   'audit.read': {
     description: 'See who changed what',

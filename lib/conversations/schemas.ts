@@ -24,6 +24,9 @@ export const conversationSchema = z.object({
   needs_review: z.boolean().nullable(),
   /** US dollars of a spoken one, for those who read its words. */
   cost_usd: z.number().nullable(),
+  /** The same in euros at the rate of `rate_day`; null also where that day had no rate. */
+  cost_eur: z.number().nullable(),
+  rate_day: z.string().nullable(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 

@@ -2340,7 +2340,9 @@ export type Database = {
         Args: { p_action: string; p_alert_id: string; p_assignee?: string; p_notes?: string };
         Returns: Json;
       };
+      act_on_platform_alert: { Args: { p_action: string; p_platform_alert_id: string }; Returns: undefined };
       add_class_date: { Args: { p_class_id: string; p_date: string; p_time: string }; Returns: string };
+      add_exchange_rate: { Args: { p_day: string; p_usd_per_eur: number }; Returns: undefined };
       add_note: {
         Args: { p_kind: string; p_member_id: string; p_outcome?: string; p_text?: string };
         Returns: string;
@@ -2358,6 +2360,7 @@ export type Database = {
       };
       assign_scan: { Args: { p_member_id: string; p_scan_id: string; p_take_over?: boolean }; Returns: Json };
       badge_desk: { Args: { p_gym_id: string }; Returns: Json };
+      begin_usage_check: { Args: Record<PropertyKey, never>; Returns: Json };
       book_class_place: { Args: { p_member_id: string; p_occurrence_id: string }; Returns: string };
       cancel_badge_capture: { Args: { p_capture_id: string }; Returns: undefined };
       change_class_date: {
@@ -2413,6 +2416,7 @@ export type Database = {
         Args: { p_claim_token: string; p_id: string; p_provider_id?: string };
         Returns: boolean;
       };
+      finish_usage_check: { Args: { p_days: Json; p_error?: string }; Returns: number };
       free_class_place: { Args: { p_booking_id: string }; Returns: undefined };
       generate_alerts_if_needed: { Args: { p_member_id: string; p_session_id?: string }; Returns: number };
       get_actor: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2422,6 +2426,7 @@ export type Database = {
       get_customer_draft: { Args: { p_draft_id: string }; Returns: Json };
       get_franchise: { Args: { p_franchise_id: string }; Returns: Json };
       get_gym: { Args: { p_gym_id: string }; Returns: Json };
+      get_gym_costs: { Args: { p_gym_id: string }; Returns: Json };
       get_gym_settings: { Args: { p_gym_id: string }; Returns: Json };
       get_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
       get_kiosk: { Args: { p_hours?: number; p_kiosk_id: string }; Returns: Json };
@@ -2432,6 +2437,7 @@ export type Database = {
       };
       get_member_rights: { Args: { p_member_id: string }; Returns: Json };
       get_merge: { Args: { p_id: string; p_other?: string; p_search?: string }; Returns: Json };
+      get_price_list: { Args: Record<PropertyKey, never>; Returns: Json };
       give_guest_badge: {
         Args: {
           p_badge_hashes: string[];
@@ -2575,6 +2581,10 @@ export type Database = {
           p_to?: string;
           p_topic?: string;
         };
+        Returns: Json;
+      };
+      list_costs: {
+        Args: { p_cursor?: string; p_limit?: number; p_search?: string; p_sort?: string; p_view?: string };
         Returns: Json;
       };
       list_customers: {
@@ -2730,6 +2740,7 @@ export type Database = {
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
       set_customer_plan: { Args: { p_customer_id: string; p_plan: string }; Returns: undefined };
       set_customer_trial: { Args: { p_customer_id: string; p_ends_on: string }; Returns: undefined };
+      set_gym_budget: { Args: { p_gym_id: string; p_usd?: number }; Returns: undefined };
       set_gym_maintenance: {
         Args: { p_gym_id: string; p_message?: string; p_on: boolean };
         Returns: undefined;

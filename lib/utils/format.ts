@@ -12,8 +12,10 @@ export interface Format {
   percent: (share: number) => string;
   /** "12,50 $US", "$12.50"; whole from a hundred on. */
   dollars: (value: number) => string;
+  /** "12,50 €" of any amount, with cents below a hundred. */
+  euros: (value: number) => string;
   /** "0,0412 $US": what one conversation cost, to a hundredth of a cent. */
-  cost: (value: number) => string;
+  cost: (value: number, currency?: 'USD' | 'EUR') => string;
   /** "8 h 02", "08:02". */
   time: (at: string | Date) => string;
   /** "jeudi 26 novembre". */
@@ -73,10 +75,9 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
     number: (value) => new Intl.NumberFormat(tag).format(value),
     percent: (share) => typeset(new Intl.NumberFormat(tag, { style: 'percent' }).format(share), locale),
     dollars: (value) => dollars(value, locale),
-    cost: (value) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(
-        value,
-      ),
+    euros: (value) => money(value, 'EUR', locale),
+    cost: (value, currency = 'USD') =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 4 }).format(value),
     time,
     longDate: (at) => dates({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)),
     shortDate,
@@ -105,11 +106,13 @@ export function formatOf(locale: Locale, timeZone: string, now = new Date()): Fo
 }
 
 /** An amount of US dollars, with cents below a hundred. */
-export function dollars(value: number, locale: Locale): string {
+export const dollars = (value: number, locale: Locale): string => money(value, 'USD', locale);
+
+function money(value: number, currency: 'USD' | 'EUR', locale: Locale): string {
   const cents = value < 100 && !Number.isInteger(value) ? 2 : 0;
   return new Intl.NumberFormat(tags[locale], {
     style: 'currency',
-    currency: 'USD',
+    currency,
     minimumFractionDigits: cents,
     maximumFractionDigits: cents,
   }).format(value);

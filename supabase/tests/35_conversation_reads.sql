@@ -31,7 +31,8 @@ select is(tests.talks('Lille') #> '{rows,1}', jsonb_build_object(
   'seconds', 60, 'end_reason', 'goodbye', 'channel', 'text', 'language', 'fr', 'kiosk', 'lille-entree',
   'member', jsonb_build_object('id', tests.member_id('Alix'), 'first_name', 'Alix', 'last_initial', 'F'),
   'status', 'done', 'summary', 'résumé de Alix', 'topics', '["showers"]'::jsonb, 'mood', 'negative', 'score', -0.70, 'emotion', 'neutral',
-  'intents', '["leave_feedback"]'::jsonb, 'provider', 'builtin', 'needs_review', false, 'cost_usd', null), 'a row');
+  'intents', '["leave_feedback"]'::jsonb, 'provider', 'builtin', 'needs_review', false, 'cost_usd', null,
+  'cost_eur', null, 'rate_day', null), 'a row');
 select is(
   (select array[r ->> 'status', r ->> 'summary', r ->> 'ended_at', r -> 'topics' #>> '{}'] from jsonb_array_elements(tests.talks('Lille') -> 'rows') r where r ->> 'status' = 'none'),
   array['none', null, null, '[]'], 'one that may not be analysed has no summary, open ones no end');

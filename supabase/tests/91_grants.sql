@@ -122,7 +122,9 @@ select set_eq(
     'kiosk_close service_role', 'kiosk_replay service_role', 'kiosk_simulator_badges service_role',
     'kiosk_issue_call_token service_role', 'kiosk_begin_call service_role', 'kiosk_note_call service_role',
     'kiosk_voice_events service_role', 'claim_hang_ups service_role', 'note_hang_up service_role',
-    'list_ai_models authenticated', 'list_platform_alerts authenticated',
+    'list_ai_models authenticated', 'list_platform_alerts authenticated', 'act_on_platform_alert authenticated',
+    'list_costs authenticated', 'get_price_list authenticated', 'get_gym_costs authenticated', 'add_exchange_rate authenticated',
+    'set_gym_budget authenticated', 'begin_usage_check service_role', 'finish_usage_check service_role',
     'kiosk_decline_talk service_role', 'launch_page authenticated',
     'claim_conversations service_role', 'extend_claim service_role', 'finish_conversation service_role',
     'fail_conversation service_role', 'update_member_analytics service_role', 'generate_alerts_if_needed service_role'

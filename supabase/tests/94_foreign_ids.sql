@@ -70,7 +70,11 @@ from private.customer_drafts d;
 create temp table makers (name name primary key);
 insert into makers values ('save_customer_draft'), ('list_customers');
 insert into platform_verbs values ('list_gyms'), ('list_users'), ('get_franchise'), ('get_gym'), ('create_gym'), ('create_kiosk'),
-  ('save_franchise'), ('save_gym'), ('set_gym_maintenance');
+  ('save_franchise'), ('save_gym'), ('set_gym_maintenance'), ('set_gym_budget'), ('act_on_platform_alert');
+insert into private.platform_alerts (kind, subject) values ('model_shutdown', 'one'), ('model_shutdown', 'other');
+insert into ids (argument, own, foreign_one)
+select 'p_platform_alert_id', max(a.id::text) filter (where a.subject = 'one')::uuid, max(a.id::text) filter (where a.subject = 'other')::uuid
+from private.platform_alerts a;
 
 -- What the other arguments need to get past their own checks.
 create temp table fillers (argument text primary key, value text);

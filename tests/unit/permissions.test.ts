@@ -65,6 +65,7 @@ const cells: Record<Permission, [string, string, string, string]> = {
   'team.invite': ['', 'lille', 'lille arras', everywhere],
   'team.manage': ['', 'lille', 'lille arras', everywhere],
   'costs.read': ['', 'lille', 'lille arras', everywhere],
+  'costs.manage': ['', '', '', everywhere],
   'audit.read': ['', 'lille', 'lille arras', everywhere],
   'customers.read': ['', '', '', everywhere],
   'customers.manage': ['', '', '', everywhere],

@@ -111,7 +111,19 @@ export async function ConversationPeek({
         </PeekRow>
         {talk.cost_usd !== null && (
           <PeekRow label={t('peek.cost')}>
-            <p className="text-ink-2 tabular-nums">{format.cost(talk.cost_usd)}</p>
+            <p className="text-ink-2 tabular-nums">
+              {format.cost(talk.cost_usd)}
+              {talk.cost_eur !== null && talk.rate_day !== null && (
+                <>
+                  {' · '}
+                  {format.cost(talk.cost_eur, 'EUR')}{' '}
+                  <span className="text-label text-ink-3">
+                    {t('peek.rate', { day: format.shortDay(talk.rate_day) })}
+                  </span>
+                </>
+              )}
+              {talk.cost_eur === null && <span className="text-label text-ink-3"> {t('peek.noRate')}</span>}
+            </p>
           </PeekRow>
         )}
         <PeekRow label={t('peek.transcript')}>

@@ -4,10 +4,10 @@ import { captchaFrom } from '../api/captcha.ts';
 import { projectRoot, startBackend } from '../server.ts';
 import { main, parsePort, stopOnSignal } from './main.ts';
 
-/** What the function end-sessions needs to hang calls up. */
+/** What the functions end-sessions and reconcile-usage need to hang calls up and to read what is charged. */
 function voiceProvider(): Record<string, string> {
-  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url } = process.env;
-  return { ...(key && { OPENAI_API_KEY: key }), ...(url && { OPENAI_BASE_URL: url }) };
+  const names = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_ADMIN_KEY', 'OPENAI_PROJECT_ID'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 await main(async () => {

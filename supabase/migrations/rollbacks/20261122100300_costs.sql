@@ -1,0 +1,10 @@
+drop function public.set_gym_budget(uuid, numeric);
+drop trigger voice_budgets_audit_insert on private.voice_budgets;
+drop trigger voice_budgets_audit_update on private.voice_budgets;
+drop trigger voice_budgets_audit_delete on private.voice_budgets;
+drop function public.get_gym_costs(uuid);
+drop function public.get_price_list();
+drop function public.list_costs(text, text, text, text, integer);
+drop function private.all_or_none(bigint, bigint, numeric);
+drop function private.month_costs(uuid[]);
+drop function private.cost_gym_ids();
