@@ -5,8 +5,10 @@ import dynamic from 'next/dynamic';
 import type { Talk } from './machine/types';
 import type { Kiosk } from './machine/use-kiosk';
 import { KioskButton } from './parts/button';
+import { chime } from './parts/chime';
 import { Dock, iconSize, StaffButton } from './parts/dock';
 import { useText } from './parts/kiosk-text';
+import { loudnessOf } from './parts/loudness-of';
 
 const ChoicesButton = dynamic(() =>
   import('./screens/served-screens').then((screens) => screens.ChoicesButton),
@@ -29,6 +31,11 @@ export function KioskDock({ kiosk, onStaff }: { kiosk: Kiosk; onStaff: (reason: 
   const { state, dispatch } = kiosk;
   const { view, link } = state;
   const talk = view.name === 'conversation' ? view.talk : null;
+  const callStaff = () => {
+    // Heard on the spot, also where the message does not get through.
+    if (state.staff !== 'calling') chime(loudnessOf(state.home));
+    onStaff(reasonOf(view.name));
+  };
   const isPaused = view.name === 'attract' && link !== 'up';
   const says = t(talk ? wordsOf(talk) : isPaused ? 'micPaused' : 'micOff');
   return (
@@ -38,9 +45,7 @@ export function KioskDock({ kiosk, onStaff }: { kiosk: Kiosk; onStaff: (reason: 
       onLanguage={(language) => dispatch({ type: 'languageChosen', language })}
     >
       <LeftButton kiosk={kiosk} />
-      {view.name !== 'pairing' && (
-        <StaffButton status={state.staff} onCall={() => onStaff(reasonOf(view.name))} />
-      )}
+      {view.name !== 'pairing' && <StaffButton status={state.staff} onCall={callStaff} />}
       <StopButton kiosk={kiosk} />
     </Dock>
   );
@@ -79,7 +84,7 @@ function LeftButton({ kiosk }: { kiosk: Kiosk }) {
   }
   if (view.name === 'trouble' || view.name === 'revoked' || link !== 'up') {
     const again = () => {
-      if (view.name === 'trouble') dispatch({ type: 'cleared' });
+      if (view.name === 'trouble') dispatch({ type: 'triedAgain' });
       if (view.name === 'revoked') dispatch({ type: 'pairingOpened' });
       else void retry();
     };
@@ -108,6 +113,7 @@ function StopButton({ kiosk: { state, dispatch, end } }: { kiosk: Kiosk }) {
     view.name === 'forgotten' ||
     view.name === 'noted' ||
     view.name === 'refused' ||
+    view.name === 'trouble' ||
     view.name === 'goodbye'
   ) {
     return (

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
-import { noteHealth } from './health/health';
 import type { Kiosk } from './machine/use-kiosk';
 import { useSpeech, useText } from './parts/kiosk-text';
 import { MessageScreen } from './screens/message-screen';
@@ -29,15 +28,7 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
   const { view } = state;
   // Nothing is shown of these before the first heartbeat, and later the network may be gone.
   useEffect(() => void loadServed(), []);
-  const speaks = state.home?.kiosk.settings.voice ?? null;
-  const isTalkLikely = ['reading', 'consent'].includes(view.name) && speaks === true;
-  useEffect(() => {
-    // A call that fails says otherwise; nothing has been tried yet.
-    if (speaks !== null)
-      noteHealth(
-        speaks ? { ladder: 'voice', ladderReason: null } : { ladder: 'text', ladderReason: 'setting' },
-      );
-  }, [speaks]);
+  const isTalkLikely = ['reading', 'consent'].includes(view.name) && state.home?.kiosk.settings.voice;
   useEffect(() => {
     if (!isTalkLikely) return;
     void loadVoice().then(
@@ -107,8 +98,10 @@ export function KioskView({ kiosk, now }: { kiosk: Kiosk; now: number | null }) 
           lead={view.reason === 'no_talk' ? undefined : t(`goodbye.${view.reason}.lead`)}
         />
       );
-    case 'trouble':
-      return <MessageScreen title={t('trouble.title')} lead={t('trouble.lead')} />;
+    case 'trouble': {
+      const what = view.isBusy ? 'busy' : 'trouble';
+      return <MessageScreen title={t(`${what}.title`)} lead={t(`${what}.lead`)} />;
+    }
   }
 }
 

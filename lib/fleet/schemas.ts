@@ -41,7 +41,16 @@ const kioskRow = z.object({
   noise_db: z.int().nullable(),
   ladder: z.enum(['voice', 'push_to_talk', 'text', 'badge']).nullable(),
   ladder_reason: z
-    .enum(['no_microphone', 'noise', 'voice_down', 'no_budget', 'network', 'setting'])
+    .enum([
+      'no_microphone',
+      'noise',
+      'voice_down',
+      'no_budget',
+      'network',
+      'setting',
+      'plan_limit',
+      'on_hold',
+    ])
     .nullable(),
   latency_p50_ms: z.int().nullable(),
   latency_p95_ms: z.int().nullable(),
@@ -52,6 +61,8 @@ const kioskRow = z.object({
   last_talk: z
     .object({ at: z.string(), ended_at: z.string().nullable(), end_reason: z.string().nullable() })
     .nullable(),
+  /** When it last had no network and read badges alone, as it told afterwards; null: not within a week. */
+  last_away: z.object({ from: z.string(), to: z.string() }).nullable(),
 });
 export type KioskRow = z.infer<typeof kioskRow>;
 

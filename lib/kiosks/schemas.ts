@@ -102,7 +102,16 @@ const health = z.object({
   noise_db: z.int().min(-100).max(0).nullable(),
   ladder: z.enum(['voice', 'push_to_talk', 'text', 'badge']),
   ladder_reason: z
-    .enum(['no_microphone', 'noise', 'voice_down', 'no_budget', 'network', 'setting'])
+    .enum([
+      'no_microphone',
+      'noise',
+      'voice_down',
+      'no_budget',
+      'network',
+      'setting',
+      'plan_limit',
+      'on_hold',
+    ])
     .nullable(),
   /** Of the last twenty answers. */
   latencies_ms: z.array(milliseconds).max(20),

@@ -76,6 +76,21 @@ select pg_temp.heard('lille-entree', '40 minutes');
 select is(private.check_kiosks_health() ->> 'open', '2', 'another silence is another alert');
 update public.kiosks set status = 'maintenance' where slug = 'lille-entree';
 select is(private.check_kiosks_health() ->> 'closed', '1', 'nobody goes and looks at one in maintenance');
+select pg_temp.heard('lille-entree', '9 hours');
+select is(private.check_kiosks_health() ->> 'open', '1', 'however long it stays silent there, only the other one asks for somebody');
+select is((select count(*) from public.manager_alerts a join public.kiosks k on k.id = a.kiosk_id
+  where k.slug = 'lille-entree' and a.alert_type = 'kiosk_offline' and a.status in ('pending', 'in_progress')), 0::bigint, 'no alert of it is open');
+update public.kiosks set status = 'offline' where slug = 'lille-entree';
+insert into private.kiosk_commands (kiosk_id, command, value, asked_at)
+  select id, 'maintenance', 0, now() - interval '29 minutes' from public.kiosks where slug = 'lille-entree';
+select is(private.check_kiosks_health() ->> 'open', '1', 'nor in the half hour after the maintenance ended');
+update private.kiosk_commands set asked_at = now() - interval '35 minutes';
+select is(private.check_kiosks_health() ->> 'open', '2', 'one that stays dead after it does');
+select is((select array_agg(a.status order by a.status) from public.manager_alerts a join public.kiosks k on k.id = a.kiosk_id
+  where k.slug = 'lille-entree' and a.alert_type = 'kiosk_offline'), '{pending,resolved,resolved}', 'as a silence of its own');
+select is(private.check_kiosks_health(), '{"stopped": 0, "open": 2, "closed": 0}', 'once');
+update public.kiosks set status = 'maintenance' where slug = 'lille-entree';
+select is(private.check_kiosks_health() ->> 'closed', '1', 'and is closed with the next maintenance');
 update private.kiosk_credentials set revoked_at = now() where kiosk_id = (select id from public.kiosks where slug = 'lille-haut');
 select is(private.check_kiosks_health(), '{"stopped": 0, "open": 0, "closed": 1}', 'nor at one that was taken out of service');
 select pg_temp.heard('nice-entree', '5 hours');
@@ -88,6 +103,10 @@ update private.kiosk_credentials set revoked_at = null;
 update public.kiosks set status = 'online';
 select pg_temp.heard(slug, '1 second') from public.kiosks;
 select pg_temp.heard('lille-haut', '2 minutes');
+insert into public.kiosk_absences (gym_id, kiosk_id, client_event_id, away_from, away_to)
+select k.gym_id, k.id, gen_random_uuid(), now() - ago - interval '1 hour', now() - ago
+from (values ('lille-haut', interval '1 hour'), ('lille-haut', interval '2 days'), ('arras-entree', interval '8 days')) as a (slug, ago)
+join public.kiosks k using (slug);
 update public.kiosk_state s set noise_db = -20 from public.kiosks k where k.id = s.kiosk_id and k.slug = 'arras-entree';
 select tests.sign_in('staff@lille.test');
 select is((select array_agg(r #>> '{slug}' order by place) from jsonb_array_elements(public.list_kiosks() -> 'rows') with ordinality as r (r, place)),
@@ -103,6 +122,9 @@ select is(public.list_kiosks(p_sort => 'noise') #>> '{rows,0,slug}', 'arras-entr
 create temp table pages as select public.list_kiosks(p_sort => 'name', p_limit => 2) as first;
 select is((select jsonb_array_length(public.list_kiosks(p_sort => 'name', p_limit => 2, p_cursor => first ->> 'next_cursor') -> 'rows') from pages), 1, 'page by page');
 select is(public.get_kiosk((select id from public.kiosks where slug = 'lille-haut')) ->> 'shown', 'offline', 'and each kiosk');
+select is((select r -> 'last_away' from jsonb_array_elements(public.list_kiosks() -> 'rows') r where r ->> 'slug' = 'lille-haut'),
+  (select jsonb_build_object('from', now() - interval '2 hours', 'to', now() - interval '1 hour')), 'with the time in which it read badges alone');
+select is((select r -> 'last_away' from jsonb_array_elements(public.list_kiosks() -> 'rows') r where r ->> 'slug' = 'arras-entree'), 'null', 'for a week');
 select cmp_ok(jsonb_array_length(public.get_kiosk((select id from public.kiosks where slug = 'lille-haut'), 168) -> 'curve'), '>=', 166, 'with its curve');
 select isnt(public.get_kiosk((select id from public.kiosks where slug = 'lille-haut')) -> 'history', 'null', 'and its history');
 select is(public.list_kiosks()::text ~ 'token|hash', false, 'no list holds a secret');

@@ -157,8 +157,8 @@ test('a kiosk is set up with one code and at most six taps', async ({
 });
 
 for (const [room, amplitude, verdict] of [
-  ['is loud', 0.4, 'Trop bruyant'],
-  ['is noisy', 0.02, 'Bruyant : appuyer pour parler'],
+  ['is loud', 0.4, 'Trop bruyant : on tiendra un bouton pour parler'],
+  ['is noisy', 0.02, 'Bruyant : parler tout près'],
   ['says nothing', 0, 'Aucun son'],
 ] as const) {
   test(`the check finds a microphone that ${room}`, async ({ app, complaints }) => {

@@ -1,44 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstState, reduce } from '@/components/kiosk/machine/reduce';
-import type { GreetedScan, Home, KioskEvent, KioskState, Reply } from '@/components/kiosk/machine/types';
-
-const home: Home = {
-  kiosk: {
-    slug: 'entree',
-    name: 'Entrée',
-    language: 'fr',
-    status: 'online',
-    settings: { simulator: false, voice: true, push_to_talk: false, mute: false, volume: 80, minutes: 5 },
-    config_version: 1,
-  },
-  gym: {
-    name: 'Club',
-    timezone: 'Europe/Paris',
-    locale: 'fr',
-    address_form: 'tu',
-    status: 'active',
-    today: { open: '06:00', close: '22:00', is_open: true },
-    next_opening: null,
-    messages: {},
-  },
-  classes: [],
-  reader_paused_until: null,
-  server_time: '2026-11-21T12:00:00Z',
-};
-
-const scan: GreetedScan = {
-  outcome: 'welcome',
-  scan_id: '7f0d2c1e-6f4b-4f4e-9a57-0e1f5f1f0a01',
-  first_name: 'Inès',
-  language: 'es',
-  consents: { talk: null, analyse: null, remember: null },
-  consent_texts: {},
-};
-
-const sayReply = (text: string, more: Partial<Reply['payload']> = {}): Reply => ({
-  text,
-  payload: { chips: [], card: null, ends: false, intent: 'greet', language: 'es', ...more },
-});
+import type { KioskEvent, KioskState } from '@/components/kiosk/machine/types';
+import { home, sayReply, scan } from '../support/kiosk-fixtures.ts';
 
 const run = (events: KioskEvent[], from: KioskState = firstState({ language: 'fr', isPaired: true })) =>
   events.reduce(reduce, from);
@@ -63,6 +26,7 @@ const started: KioskEvent = {
     language: 'es',
     greeting: sayReply('Hola, Inès.'),
   },
+  isLoud: false,
 };
 const talking = run([...answers, { type: 'starting' }, started], asked);
 
@@ -153,6 +117,40 @@ describe('kiosk screens', () => {
     const failed: KioskEvent = { type: 'startFailed', person, code, status: 409 };
     const seen = run([...answers, { type: 'starting' }, failed], asked);
     expect(seen.view).toMatchObject({ name: 'goodbye', reason: 'unavailable', firstName: 'Inès' });
+  });
+
+  it('says kindly that it has too much to do, keeps the answers, and begins when it is asked again', () => {
+    const limited: KioskEvent = { type: 'startFailed', person, code: 'rate_limited', status: 429 };
+    const busy = run([...answers, { type: 'starting' }, limited], asked);
+    expect(busy.view).toMatchObject({ name: 'trouble', isBusy: true });
+    const again = run([{ type: 'triedAgain' }], busy);
+    expect(again.view).toMatchObject({
+      name: 'consent',
+      starting: false,
+      touched: true,
+      answers: { talk: true, analyse: false, remember: true },
+    });
+    expect(run([{ type: 'starting' }, started], again).view.name).toBe('conversation');
+    expect(run([{ type: 'cleared' }], busy).view.name).toBe('attract');
+    const broken: KioskEvent = { ...limited, code: 'internal', status: 500 };
+    expect(run([{ type: 'starting' }, broken], asked).view).toMatchObject({ name: 'trouble', isBusy: false });
+  });
+
+  it('begins with a held button where the last check found too much noise, and says why', () => {
+    const loud = talkOf(run([...answers, { type: 'starting' }, { ...started, isLoud: true }], asked));
+    expect(loud).toMatchObject({ mode: 'push_to_talk', fault: 'noise', isMuted: true });
+    const settings = { ...home.kiosk.settings, push_to_talk: true };
+    const chosen = { ...home, kiosk: { ...home.kiosk, settings } };
+    const held = run(
+      [{ ...on, home: chosen }, ...answers, { type: 'starting' }, { ...started, isLoud: true }],
+      asked,
+    );
+    expect(talkOf(held)).toMatchObject({ mode: 'push_to_talk', fault: null });
+    const written = run(
+      [{ type: 'textOnlyToggled' }, { type: 'starting' }, { ...started, isLoud: true }],
+      asked,
+    );
+    expect(talkOf(written)).toMatchObject({ mode: 'text', fault: null });
   });
 
   it.each([

@@ -15,6 +15,9 @@ export const SLOW_MS = 1_500;
 export const isDeaf = ({ microphone }: KioskRow): boolean =>
   microphone === 'silent' || microphone === 'blocked' || microphone === 'missing';
 
+/** The last step of the ladder: badges are read, and nobody can talk. */
+const readsOnly = ({ ladder }: KioskRow): boolean => ladder === 'badge';
+
 const isRevoked = ({ paired, revoked_at }: KioskRow) => !paired && revoked_at !== null;
 
 /** The state in one word, which also says that it was removed or switched itself off. */
@@ -27,7 +30,8 @@ export function stateWord(kiosk: KioskRow, t: Translate, shown: ShownWords): str
 export function stateShape(kiosk: KioskRow): Status {
   if (isRevoked(kiosk)) return 'off';
   const isWell = kiosk.shown === 'online';
-  return isWell && (isDeaf(kiosk) || kiosk.copied_at) ? 'act' : kioskShapes[kiosk.shown];
+  if (isWell && (isDeaf(kiosk) || kiosk.copied_at)) return 'act';
+  return isWell && readsOnly(kiosk) ? 'watch' : kioskShapes[kiosk.shown];
 }
 
 /** What stands beside the name: nothing where all is well. */
@@ -37,7 +41,10 @@ export function stateTag(
   shown: ShownWords,
 ): { word: string; tone: string } | null {
   if (kiosk.copied_at) return { word: t('copied'), tone: 'text-act' };
-  if (kiosk.shown === 'online') return isDeaf(kiosk) ? { word: t('micOff'), tone: 'text-act' } : null;
+  if (kiosk.shown === 'online') {
+    if (isDeaf(kiosk)) return { word: t('micOff'), tone: 'text-act' };
+    return readsOnly(kiosk) ? { word: t('ladder.badge'), tone: 'text-watch' } : null;
+  }
   return {
     word: stateWord(kiosk, t, shown),
     tone: isRevoked(kiosk) ? 'text-ink-2' : (kioskTones[kiosk.shown] ?? 'text-ink-2'),
@@ -55,6 +62,8 @@ export function advice(kiosk: KioskRow, t: Translate, format: Format): string {
     });
   if (kiosk.shown === 'online') {
     if (isDeaf(kiosk)) return t('say.mic');
+    if (readsOnly(kiosk))
+      return t('say.badge', { why: kiosk.ladder_reason ? t(`reason.${kiosk.ladder_reason}`) : '' });
     return t('say.online', {
       voice: kiosk.ladder === 'voice' || kiosk.ladder === 'push_to_talk' ? 'yes' : 'no',
     });

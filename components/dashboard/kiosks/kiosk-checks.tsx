@@ -33,6 +33,14 @@ export async function KioskChecks({ kiosk, format }: { kiosk: KioskRow; format: 
         <>
           {kiosk.ladder ? t(`ladder.${kiosk.ladder}`) : t('none')}
           {kiosk.ladder_reason && `, ${t(`reason.${kiosk.ladder_reason}`)}`}
+          {kiosk.last_away && (
+            <span className="block text-ink-2">
+              {t('awayFromTo', {
+                from: format.moment(kiosk.last_away.from),
+                to: format.moment(kiosk.last_away.to),
+              })}
+            </span>
+          )}
           {kiosk.latency_p50_ms !== null && (
             <span className="block text-ink-2">
               {t('latency.half')} {secondsWords(kiosk.latency_p50_ms, t, format)}, {t('latency.slow')}{' '}

@@ -9,7 +9,16 @@ export interface Health {
   noiseDb: number | null;
   ladder: Ladder;
   /** Why it is not on the ladder's first step; a closed set, null when it is. */
-  ladderReason: 'no_microphone' | 'noise' | 'voice_down' | 'no_budget' | 'network' | 'setting' | null;
+  ladderReason:
+    | 'no_microphone'
+    | 'noise'
+    | 'voice_down'
+    | 'no_budget'
+    | 'network'
+    | 'setting'
+    | 'plan_limit'
+    | 'on_hold'
+    | null;
   /** Milliseconds from the end of speech to the first sound, of the last turns. */
   latencies: readonly number[];
   /** Reads and events that wait for the network. */
@@ -17,6 +26,8 @@ export interface Health {
 }
 
 const kept = 20;
+/** From this noise floor on, in dB below full scale, nobody is understood without holding a button; the fleet's limit too. */
+export const loudFromDb = -25;
 let current: Health = {
   microphone: 'unknown',
   speaker: 'unknown',
@@ -30,6 +41,9 @@ const listeners = new Set<() => void>();
 
 /** What the kiosk knows about itself now; the same object until something changes. */
 export const readHealth = (): Health => current;
+
+/** Whether the last check of this device found the room too loud to talk freely. */
+export const isLoud = (): boolean => current.noiseDb !== null && current.noiseDb >= loudFromDb;
 
 /** Notes what was found out. */
 export function noteHealth(found: Partial<Health>): void {

@@ -1,4 +1,4 @@
-import type { KioskEvent, KioskState, StartedConversation, Talk, Turn, View } from './types';
+import type { KioskEvent, KioskState, Talk, Turn, View } from './types';
 
 /** Two turns are enough to follow; more would show a stranger what was said before. */
 const lastTwo = (turns: Turn[]) => turns.slice(-2);
@@ -7,12 +7,13 @@ const lastTwo = (turns: Turn[]) => turns.slice(-2);
 export function startTalk(
   state: KioskState,
   view: Extract<View, { name: 'consent' }>,
-  conversation: StartedConversation,
+  { conversation, isLoud }: Extract<KioskEvent, { type: 'started' }>,
 ): KioskState {
   const { greeting } = conversation;
   const { talk, analyse, remember } = view.answers;
   const { voice, push_to_talk } = state.home?.kiosk.settings ?? { voice: false, push_to_talk: false };
-  const mode = view.textOnly || !voice ? 'text' : push_to_talk ? 'push_to_talk' : 'voice';
+  const mode = view.textOnly || !voice ? 'text' : push_to_talk || isLoud ? 'push_to_talk' : 'voice';
+  const isForNoise = mode === 'push_to_talk' && !push_to_talk;
   return {
     ...state,
     language: conversation.language,
@@ -21,7 +22,7 @@ export function startTalk(
       talk: {
         conversationId: conversation.conversation_id,
         mode,
-        fault: null,
+        fault: isForNoise ? 'noise' : null,
         faultSeq: 0,
         voice: mode === 'text' ? 'off' : 'connecting',
         isMuted: mode === 'push_to_talk',

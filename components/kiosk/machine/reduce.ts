@@ -80,6 +80,9 @@ export function reduce(state: KioskState, event: KioskEvent): KioskState {
       return { ...clear(state), view: { name: 'setup', isOpen: event.isOpen, badge: null } };
     case 'badgeTried':
       return state.view.name === 'setup' ? { ...state, view: { ...state.view, badge: event.badge } } : state;
+    case 'triedAgain':
+      if (state.view.name !== 'trouble' || !state.view.ask) return clear(state);
+      return { ...state, view: state.view.ask };
     case 'forgot':
       return { ...state, view: { name: 'forgotten' } };
     case 'cleared':
@@ -155,7 +158,7 @@ function refused(state: KioskState, event: Extract<KioskEvent, { type: 'notGreet
     return beatFailed(state, event.code, event.status);
   }
   if (event.status === 0) return { ...state, link: 'down', view: { name: 'noted' } };
-  return { ...state, view: { name: 'trouble' } };
+  return { ...state, view: { name: 'trouble', isBusy: event.status === 429, ask: null } };
 }
 
 type ChoiceEvent = Extract<
@@ -194,7 +197,7 @@ function choose(state: KioskState, event: ChoiceEvent): KioskState {
     case 'starting':
       return { ...state, view: { ...view, starting: true } };
     case 'started':
-      return startTalk(state, view, event.conversation);
+      return startTalk(state, view, event);
     case 'startFailed':
       if (event.code === 'kiosk_not_paired' || event.code === 'kiosk_revoked') {
         return beatFailed(state, event.code, event.status);
@@ -202,7 +205,11 @@ function choose(state: KioskState, event: ChoiceEvent): KioskState {
       if (event.code === 'plan_limit' || event.code === 'customer_suspended') {
         return unavailable(state, view.scan);
       }
-      return event.status === 0 ? { ...clear(state), link: 'down' } : { ...state, view: { name: 'trouble' } };
+      if (event.status === 0) return { ...clear(state), link: 'down' };
+      return {
+        ...state,
+        view: { name: 'trouble', isBusy: event.status === 429, ask: { ...view, starting: false } },
+      };
   }
 }
 

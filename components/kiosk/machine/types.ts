@@ -118,7 +118,8 @@ export type View =
   | { name: 'goodbye'; firstName: string; reason: GoodbyeReason; scan: GreetedScan | null }
   /** Whoever sets the kiosk up; before `isOpen` they have to show a code. `badge` is the last read, to try the reader. */
   | { name: 'setup'; isOpen: boolean; badge: string | null }
-  | { name: 'trouble' };
+  /** `ask`: what was to begin, and can be tried again; `isBusy`: too much at once, so that a moment later it goes. */
+  | { name: 'trouble'; isBusy: boolean; ask: Extract<View, { name: 'consent' }> | null };
 
 /** Everything that the kiosk's screen depends on. `person` counts the people served: an answer for an earlier one is dropped. */
 export interface KioskState {
@@ -148,8 +149,11 @@ export type KioskEvent =
   | { type: 'textOnlyToggled' }
   | { type: 'choicesReopened' }
   | { type: 'starting' }
-  | { type: 'started'; person: number; conversation: StartedConversation }
+  /** `isLoud`: nobody is understood here without holding a button. */
+  | { type: 'started'; person: number; conversation: StartedConversation; isLoud: boolean }
   | { type: 'startFailed'; person: number; code: string; status: number }
+  /** Somebody wants to try once more what did not work. */
+  | { type: 'triedAgain' }
   | { type: 'drafted'; draft: string }
   | { type: 'panelOpened'; panel: Talk['panel'] }
   | { type: 'said'; text: string; shown: string }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { type Answer, api, type Problem } from '@/lib/http/api';
+import { isLoud } from '../health/health';
 import { keepEntry, sendOrKeep } from '../queue/port';
 import { beginWaiting, lineOf } from '../voice/line';
 import { firstState, reduce } from './reduce';
@@ -167,7 +168,7 @@ export function useKiosk(
         consents: view.answers,
         versions: versionsOf(view.scan.consent_texts),
       });
-      if (answer.ok) dispatch({ type: 'started', person, conversation: answer.data });
+      if (answer.ok) dispatch({ type: 'started', person, conversation: answer.data, isLoud: isLoud() });
       else {
         dispatch({
           type: 'startFailed',

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { api } from '@/lib/http/api';
-import { chime } from '../parts/chime';
 import type { KioskEvent, KioskState } from './types';
 
 const shownMs = 8_000;
@@ -12,7 +11,7 @@ const comingMs = 20_000;
 
 const patience = { called: waitMs, coming: comingMs, nobody: shownMs, failed: shownMs };
 
-/** Calls the team: a chime on the spot, which needs no network, and a message to the dashboard; says when somebody takes it. */
+/** Calls the team by a message to the dashboard; says when somebody takes it. */
 export function useStaffCall(
   status: KioskState['staff'],
   dispatch: (event: KioskEvent) => void,
@@ -38,7 +37,6 @@ export function useStaffCall(
       if (isCalling.current) return;
       isCalling.current = true;
       dispatch({ type: 'staff', status: 'calling' });
-      chime();
       const answer = await api<{ status: string }>('/api/kiosk/staff', { body: { reason } });
       isCalling.current = false;
       if (!answer.ok) dispatch({ type: 'staff', status: 'failed' });

@@ -42,6 +42,9 @@ export function Captions({ talk, look }: { talk: Talk; look: keyof typeof places
         />
       ))}
       {talk.notice && <p className="text-past text-ink-2">{t(`voice.${talk.notice}`)}</p>}
+      {talk.mode === 'push_to_talk' && talk.fault === 'noise' && (
+        <p className="text-help text-ink-2">{t('voice.noise')}</p>
+      )}
       {talk.mode === 'text' && talk.phase === 'thinking' && (
         <p className="flex gap-4 pt-2" aria-label={t('thinking')}>
           {[0, 1, 2].map((dot) => (

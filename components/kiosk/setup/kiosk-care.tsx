@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import type { Kiosk } from '../machine/use-kiosk';
+import { useLadder } from '../health/use-ladder';
 import { useNfcReader } from '../reader/use-nfc-reader';
 import { useKeepAwake } from './keep-awake';
 import { selfTest } from './self-test';
@@ -18,6 +19,7 @@ const RFIDSimulator = dynamic(() => import('../rfid-simulator').then((module) =>
 export function KioskCare({ kiosk, isDemo }: { kiosk: Kiosk; isDemo: boolean }) {
   const { view, home } = kiosk.state;
   useKeepAwake();
+  useLadder(kiosk.state);
   useNfcReader((badge) => void kiosk.read(badge));
   useSetupDoor(
     () => kiosk.dispatch({ type: 'setupOpened', isOpen: false }),

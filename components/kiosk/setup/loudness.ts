@@ -1,3 +1,5 @@
+import { loudFromDb } from '../health/health';
+
 /** What a room's noise means for somebody who wants to talk there. */
 export type Noise = 'calm' | 'noisy' | 'loud';
 
@@ -5,8 +7,6 @@ export type Noise = 'calm' | 'noisy' | 'loud';
 export const silenceDb = -90;
 const lowestDb = -100;
 const noisyFromDb = -50;
-/** The same limit as the fleet shows an entrance by. */
-const loudFromDb = -25;
 
 /** Loudness of a frame of samples from -1 to 1, in dB below full scale: from -100 to 0. */
 export function decibels(samples: Float32Array): number {
@@ -22,7 +22,7 @@ export function noiseFloor(frames: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 5)] ?? lowestDb;
 }
 
-/** Whether one can talk in a room with this noise floor, has to hold a button for it, or cannot. */
+/** Whether one can talk in a room with this noise floor, has to come close for it, or to hold a button. */
 export function noiseOf(floorDb: number): Noise {
   if (floorDb < noisyFromDb) return 'calm';
   return floorDb < loudFromDb ? 'noisy' : 'loud';

@@ -14,6 +14,7 @@ const speakerStates = {
   waiting: 'open',
   playing: 'open',
   asking: 'open',
+  muted: 'open',
   ok: 'good',
   silent: 'act',
 } as const;

@@ -5,6 +5,7 @@ import { useIdle } from '../machine/use-idle';
 import type { Kiosk } from '../machine/use-kiosk';
 import { KioskButton } from '../parts/button';
 import { Headline } from '../parts/headline';
+import { loudnessOf } from '../parts/loudness-of';
 import { MicrophoneDiagnostic } from './microphone-diagnostic';
 import { SetupPage } from './setup-page';
 import { BadgeRow, NetworkRow, SpeakerRow } from './setup-rows';
@@ -25,8 +26,7 @@ export function SetupScreen({ kiosk, badge }: { kiosk: Kiosk; badge: string | nu
 function Screen({ kiosk: { state, dispatch, retry }, badge }: { kiosk: Kiosk; badge: string | null }) {
   const t = useSetupText();
   const { home } = state;
-  const settings = home?.kiosk.settings;
-  const { check, again, answerSpeaker } = useCheck(settings?.mute ? 0.5 : (settings?.volume ?? 80) / 100);
+  const { check, again, answerSpeaker } = useCheck(loudnessOf(home));
   const leave = () => {
     // What was found is in the fleet before whoever checked it has put the ladder away.
     void retry();

@@ -23,7 +23,8 @@ export interface Check {
   microphone: MicrophoneFound | 'waiting' | 'listening';
   /** Loudness now, in dB below full scale; null while the microphone is shut. */
   levelDb: number | null;
-  speaker: 'waiting' | 'playing' | 'asking' | 'ok' | 'silent';
+  /** `muted`: the gym has switched the sound off, so nothing was played. */
+  speaker: 'waiting' | 'playing' | 'asking' | 'muted' | 'ok' | 'silent';
   network: NetworkFound | 'waiting';
 }
 
@@ -37,7 +38,7 @@ const nothingYet: Check = {
 /**
  * Checks microphone, speaker and network once at the start, and again on request; what was found goes out with the next
  * heartbeat. The microphone is open for as long as `levelDb` is a number, and never once the screen is left.
- * @param volume of the test tones, 0 to 1
+ * @param volume of the test tones, 0 (none are played) to 1
  */
 export function useCheck(volume: number): {
   check: Check;
@@ -47,6 +48,9 @@ export function useCheck(volume: number): {
   const [check, setCheck] = useState(nothingYet);
   const [round, setRound] = useState(0);
   const loudness = useRef(volume);
+  useEffect(() => {
+    loudness.current = volume;
+  }, [volume]);
   useEffect(() => {
     let isOver = false;
     const found = (more: Partial<Check>) => {
@@ -77,6 +81,7 @@ export function useCheck(volume: number): {
           keepFindings({ microphone: state, noiseDb: floorDb });
           found({ microphone: { state, floorDb } });
         }
+        if (loudness.current === 0) return found({ speaker: 'muted' });
         found({ speaker: 'playing' });
         const wasHeard = await playAndListen(microphone, loudness.current);
         if (wasHeard) keepFindings({ speaker: 'ok' });

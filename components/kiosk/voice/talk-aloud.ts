@@ -121,10 +121,10 @@ export const stepDown = (talk: Talk, mode: Talk['mode'], fault: VoiceFault | nul
 });
 
 /** The spoken side begins, or begins again. */
-export const stepUp = (talk: Talk, mode: 'voice' | 'push_to_talk'): Talk => ({
+export const stepUp = (talk: Talk, mode: 'voice' | 'push_to_talk', fault: 'noise' | null): Talk => ({
   ...talk,
   mode,
-  fault: null,
+  fault,
   voice: 'connecting',
   isMuted: mode === 'push_to_talk',
   card: null,

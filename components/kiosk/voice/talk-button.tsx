@@ -1,6 +1,7 @@
 'use client';
 
 import { MessageSquareText, Mic } from 'lucide-react';
+import { isLoud } from '../health/health';
 import type { Talk } from '../machine/types';
 import type { Kiosk } from '../machine/use-kiosk';
 import { KioskButton } from '../parts/button';
@@ -24,13 +25,17 @@ export function TalkButton({ kiosk: { state, dispatch }, talk }: { kiosk: Kiosk;
       </KioskButton>
     );
   }
-  const mode = state.home?.kiosk.settings.push_to_talk ? 'push_to_talk' : 'voice';
+  const isHeld = state.home?.kiosk.settings.push_to_talk;
+  const again = (now: Talk) => {
+    const isForNoise = !isHeld && isLoud();
+    return stepUp(now, isHeld || isForNoise ? 'push_to_talk' : 'voice', isForNoise ? 'noise' : null);
+  };
   return (
     <KioskButton
       look="dock"
       className="gap-4 px-4 whitespace-nowrap"
       disabled={talk.phase === 'thinking'}
-      onClick={() => dispatch({ type: 'voiced', person, change: (now) => stepUp(now, mode) })}
+      onClick={() => dispatch({ type: 'voiced', person, change: again })}
     >
       <Mic aria-hidden size={iconSize} strokeWidth={1.6} />
       {t(talk.fault ? 'voice.again' : 'voice.on')}

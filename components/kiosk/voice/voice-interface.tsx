@@ -1,7 +1,8 @@
 'use client';
 
 import { Keyboard, Mic, MicOff } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { noteHealth } from '../health/health';
 import type { Talk } from '../machine/types';
 import type { Kiosk } from '../machine/use-kiosk';
 import { KioskButton } from '../parts/button';
@@ -15,6 +16,12 @@ export { prepareCall } from './use-voice';
 export function VoiceInterface({ kiosk, talk }: { kiosk: Kiosk; talk: Talk }) {
   const { listen, change } = useVoice(kiosk, talk);
   const { dispatch } = kiosk;
+  const isForNoise = talk.mode === 'push_to_talk' && talk.fault === 'noise';
+  const isUp = talk.voice !== 'connecting' && talk.voice !== 'off';
+  useEffect(() => {
+    // The call knows that a button is held, not why.
+    if (isForNoise && isUp) noteHealth({ ladder: 'push_to_talk', ladderReason: 'noise' });
+  }, [isForNoise, isUp]);
   const isQuiet = talk.mode === 'text' || talk.asks || talk.panel !== 'none' || talk.card !== null;
   if (isQuiet) return null;
   return (

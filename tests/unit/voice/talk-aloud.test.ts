@@ -152,7 +152,12 @@ describe('a conversation aloud', () => {
       conversationId: talk.conversationId,
     });
     expect(down.turns.at(-1)).toEqual({ by: 'member', id: 'm', text: 'yoga' });
-    expect(stepUp(down, 'push_to_talk')).toMatchObject({ voice: 'connecting', fault: null, isMuted: true });
+    expect(stepUp(down, 'push_to_talk', null)).toMatchObject({
+      voice: 'connecting',
+      fault: null,
+      isMuted: true,
+    });
+    expect(stepUp(down, 'push_to_talk', 'noise')).toMatchObject({ mode: 'push_to_talk', fault: 'noise' });
   });
 });
 
