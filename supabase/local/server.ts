@@ -128,6 +128,7 @@ export async function startBackend(o: BackendOptions = {}): Promise<Backend> {
     lite: createLite(open, keys, { siteUrl, email }),
     callFunction: async (request, name) =>
       functions ? functions.handle(request, name) : new Response('The backend is starting.', { status: 503 }),
+    setSecrets: (env) => functions?.set(env),
     issuer: () => `${url}/auth/v1`,
   });
   const http = await listen({

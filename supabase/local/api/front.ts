@@ -7,6 +7,7 @@ import { refusal } from './answers.ts';
 import { answerAuth } from './auth.ts';
 import type { Captcha } from './captcha.ts';
 import { withTwin } from './lite-requests.ts';
+import { answerSecrets, secretsPath } from './secrets.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface FrontOptions {
@@ -22,6 +23,8 @@ export interface FrontOptions {
   lite(request: Request): Promise<Response>;
   /** Answers `/functions/v1/<name>`. */
   callFunction(request: Request, name: string): Promise<Response>;
+  /** Sets variables of Edge Functions. */
+  setSecrets(env: Record<string, string>): void;
   /** `iss` of access tokens: the auth server's address, known once the backend listens. */
   issuer(): string;
 }
@@ -36,6 +39,7 @@ export function createFront(o: FrontOptions): (request: Request) => Promise<Resp
       return o.callFunction(request, name);
     }
     if (pathname.startsWith('/auth/v1/')) return answerAuth(request, url, o);
+    if (pathname === secretsPath) return answerSecrets(request, o.keys, o.setSecrets);
     if (isMailboxPath(pathname)) return answerMailbox(request, url, o);
     const isOpen = pathname.startsWith('/rest/v1/') || (pathname.startsWith('/_system') && !o.fixes.system);
     if (!isOpen) return refusal(404, 'no Route matched with those values');

@@ -7,7 +7,7 @@ import { obtainBackend } from './backend-process.ts';
 import { ensureBuild, nextScript } from './build.ts';
 import { type Child, startChild } from './children.ts';
 import { parsePort, stopOnSignal } from './main.ts';
-import { obtainVoice } from './voice-process.ts';
+import { obtainVoice, tellBackend } from './voice-process.ts';
 import { KEEP_ALIVE_MS } from '../api/http.ts';
 import { printWelcome } from './welcome.ts';
 
@@ -70,6 +70,7 @@ export async function runApp(mode: 'start' | 'dev'): Promise<void> {
     if (voice.child) children.push(voice.child);
     const backend = await obtainBackend(folder, flags, { APP_URL: appUrl, ...voice.env });
     if (backend.child) children.push(backend.child);
+    else await tellBackend(backend.address, voice.env);
     const keys = await loadKeys(folder);
     const isDemo = !isExposed && !values['no-seed'];
     // A client on a busy machine writes on a connection that Node's five seconds have just closed.

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { firstLine } from './backend-process.ts';
+import { secretsPath } from '../api/secrets.ts';
+import type { BackendAddress } from '../types.ts';
 import { type Child, startChild } from './children.ts';
 
 export interface Voice {
@@ -24,4 +26,22 @@ export async function obtainVoice(): Promise<Voice> {
     child,
     speaks: `the voice peer answers at the kiosks, on this machine; with an OPENAI_API_KEY OpenAI does`,
   };
+}
+
+/**
+ * Tells a backend that was started before whom its functions have to ask when calls end. Throws one clear sentence when
+ * it does not take it.
+ */
+export async function tellBackend(backend: BackendAddress, env: Voice['env']): Promise<void> {
+  const { OPENAI_API_KEY: key = '', OPENAI_BASE_URL: url = '' } = { ...process.env, ...env };
+  const answer = await fetch(`${backend.url}${secretsPath}`, {
+    method: 'POST',
+    headers: { apikey: backend.secret_key, 'content-type': 'application/json' },
+    body: JSON.stringify([
+      { name: 'OPENAI_API_KEY', value: key },
+      { name: 'OPENAI_BASE_URL', value: url },
+    ]),
+  });
+  if (!answer.ok)
+    throw new Error(`The running backend cannot end this app's calls (${answer.status}): start it again.`);
 }

@@ -6,6 +6,8 @@ import { findFunction, fingerprint } from './source.ts';
 export interface Functions extends Service {
   /** Answers a request for `/functions/v1/<name>…` as Supabase does: 404 unknown, 503 when the function cannot boot. */
   handle(request: Request, name: string): Promise<Response>;
+  /** Sets variables: a running function ends with its last request, and the next one starts with them. */
+  set(env: Record<string, string>): void;
 }
 
 /** A version of one function: its process once started, and how many requests it is still answering. */
@@ -18,7 +20,7 @@ interface Running {
 
 /**
  * Runs the files of supabase/functions on Deno, one process each, started at the first call and again when its
- * files change or the process has died. Functions see the variables in `env` and no others.
+ * files or variables change or the process has died. Functions see the variables in `env` and no others.
  */
 export async function startFunctions(o: {
   root: string;
@@ -27,6 +29,7 @@ export async function startFunctions(o: {
 }): Promise<Functions> {
   const current = new Map<string, Running>();
   const started = new Set<Running>();
+  let env = o.env;
   let stopped = false;
 
   const end = (entry: Running) =>
@@ -49,7 +52,7 @@ export async function startFunctions(o: {
       return known;
     }
     if (known) retire(name, known);
-    const child = startChild({ root: o.root, file, env: o.env, log: (line) => o.log?.(name, line) });
+    const child = startChild({ root: o.root, file, env, log: (line) => o.log?.(name, line) });
     const entry: Running = { version, child, open: 1, retired: false };
     current.set(name, entry);
     started.add(entry);
@@ -97,6 +100,10 @@ export async function startFunctions(o: {
           child.tail(),
         );
       });
+    },
+    set(more) {
+      env = { ...env, ...more };
+      for (const [name, entry] of current) retire(name, entry);
     },
     async stop() {
       stopped = true;
