@@ -2393,6 +2393,7 @@ export type Database = {
       };
       discard_customer_draft: { Args: { p_discarded: boolean; p_draft_id: string }; Returns: undefined };
       edit_note: { Args: { p_note_id: string; p_outcome?: string; p_text: string }; Returns: undefined };
+      embedding_models: { Args: { p_gym_id: string }; Returns: Json };
       end_badge: { Args: { p_badge_id: string; p_reason: string }; Returns: undefined };
       end_other_sign_ins: { Args: Record<PropertyKey, never>; Returns: number };
       end_sign_in: { Args: { p_id: string }; Returns: undefined };
@@ -2488,6 +2489,7 @@ export type Database = {
         Args: { p_call_token_hash: string; p_provider: string; p_token_hash: string };
         Returns: Json;
       };
+      kiosk_memory_model: { Args: { p_token_hash: string }; Returns: string };
       kiosk_note_call: {
         Args: { p_call_id: string; p_call_token_hash: string; p_provider: string; p_token_hash: string };
         Returns: Json;
@@ -2528,7 +2530,13 @@ export type Database = {
         Returns: Json;
       };
       kiosk_use_tool: {
-        Args: { p_arguments?: Json; p_token_hash: string; p_tool: string; p_tool_call_id: string };
+        Args: {
+          p_about?: Json;
+          p_arguments?: Json;
+          p_token_hash: string;
+          p_tool: string;
+          p_tool_call_id: string;
+        };
         Returns: Json;
       };
       kiosk_voice_events: { Args: { p_events: Json; p_token_hash: string }; Returns: Json };
@@ -2736,6 +2744,19 @@ export type Database = {
       save_member_view: {
         Args: { p_gym_id: string; p_name: string; p_query: Json; p_shared?: boolean };
         Returns: string;
+      };
+      search_conversations: {
+        Args: {
+          p_from?: string;
+          p_gym_id: string;
+          p_limit?: number;
+          p_mood?: string;
+          p_search: string;
+          p_to?: string;
+          p_topic?: string;
+          p_vectors: Json;
+        };
+        Returns: Json;
       };
       set_class_active: { Args: { p_active: boolean; p_class_id: string }; Returns: undefined };
       set_customer_plan: { Args: { p_customer_id: string; p_plan: string }; Returns: undefined };

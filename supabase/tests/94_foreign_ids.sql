@@ -95,7 +95,7 @@ insert into fillers values ('p_values', '{"first_name": "Ana", "last_name": "Fic
   ('p_language', 'fr');
 insert into fillers select 'p_drop', m.id::text from public.gym_members_v2 m where m.merged_into is null and m.gym_id = tests.gym_id('Lille') limit 1;
 insert into fillers values ('p_badge_hashes', array[repeat('b', 64)]), ('p_number', '0000004821'), ('p_reason', 'returned'), ('p_first_name', 'Gaston'), ('p_form', 'decimal');
-insert into fillers values ('p_code', 'birthday'), ('p_said', 'true'), ('p_left', 'true'), ('p_answer', 'accept'), ('p_search', 'Alix');
+insert into fillers values ('p_code', 'birthday'), ('p_said', 'true'), ('p_left', 'true'), ('p_answer', 'accept'), ('p_search', 'Alix'), ('p_vectors', '{}');
 insert into fillers values ('p_query', '{}'), ('p_ids', '{}'), ('p_config_version', '1'), ('p_command', 'reload');
 insert into fillers values ('p_rows', '[]'), ('p_filename', 'adherents.csv'), ('p_source', 'nom|prenom'), ('p_mapping', '["full_name"]'), ('p_rows_total', '1');
 
