@@ -2,6 +2,7 @@ export { type ConversationFilter, conversationFilter, conversationQuery } from '
 export { getConversation } from './get-conversation';
 export { everyConversation, listConversations } from './list-conversations';
 export { memberConversations } from './member-conversations';
+export { nearConversations } from './near-conversations';
 export { retryConversation } from './retry-conversation';
 export {
   type Conversation,

@@ -17,8 +17,9 @@ export const conversationStart = z.object({
 /** What a turn keeps of a long message; the rest was not a question. */
 export const turnLength = 2000;
 
-/** The first `turnLength` characters, never half of one. */
-export const clip = (text: string) => text.slice(0, turnLength).replace(/[\uD800-\uDBFF]$/, '');
+/** The first `length` characters, never half of one. */
+export const clip = (text: string, length = turnLength) =>
+  text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 export const message = z.object({
   seq: z.int().min(1).max(10_000),

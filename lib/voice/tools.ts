@@ -62,6 +62,7 @@ export const voiceTools = [
   tool(
     'recall_past_conversations',
     'Days and topics of earlier talks, where the person agreed to be remembered; never what was said.',
+    { about: text('What the person asks about, in a few of their words; those talks come first') },
   ),
   tool(
     'call_staff',

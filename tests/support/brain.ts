@@ -59,7 +59,7 @@ const INFO: GymInfo = {
   price_note: null,
 };
 
-/** An in-memory gym behind the eight tools: it keeps every call, and writes change what later reads tell. */
+/** An in-memory gym behind the tools: it keeps every call, and writes change what later reads tell. */
 export function createGym(options: { failing?: ToolName; code?: string } = {}) {
   const calls: { name: ToolName; args: Record<string, unknown> }[] = [];
   const bookings: Booking[] = CLASSES.filter((item) => item.booked_by_me).map((item) => ({
@@ -100,6 +100,13 @@ export function createGym(options: { failing?: ToolName; code?: string } = {}) {
         return { status: 'reported', alert_id: 'a-1' };
       case 'leave_feedback':
         return { status: 'noted' };
+      case 'recall_past_conversations':
+        return {
+          conversations: [
+            { date: '2026-11-12', topics: args.about ? ['showers', 'noise'] : ['classes'] },
+            { date: '2026-11-03', topics: ['price'] },
+          ],
+        };
       case 'call_staff':
         return { status: 'called' };
     }
@@ -109,7 +116,7 @@ export function createGym(options: { failing?: ToolName; code?: string } = {}) {
     calls,
     bookings,
     /** Calls that wrote something, in order. */
-    writes: () => calls.filter(({ name }) => !name.startsWith('get_')),
+    writes: () => calls.filter(({ name }) => !/^(?:get|recall)_/.test(name)),
     tools: {
       call(name: ToolName, args: Record<string, unknown>): Promise<ToolOutcome> {
         calls.push({ name, args });

@@ -40,6 +40,7 @@ export async function ListFrame({
   exportHref,
   empty,
   next,
+  below,
   children,
 }: {
   path: `/${string}`;
@@ -60,6 +61,8 @@ export async function ListFrame({
   empty: ListEmpty | null;
   /** Cursor of the next page. */
   next: string | null;
+  /** What follows the rows and the way to the next page. */
+  below?: ReactNode;
   children: ReactNode;
 }) {
   const panel = await getTranslations('shell.panel');
@@ -115,6 +118,7 @@ export async function ListFrame({
           next={next && href(path, query, { cursor: next })}
           start={query.cursor ? href(path, query, { cursor: null }) : null}
         />
+        {below}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { startBooking, tellSchedule } from './courses.ts';
 import { tellCrowd, tellFacilities, tellHours, tellPrices } from './gym.ts';
 import { quote } from './format.ts';
 import { chooseLanguage, namesLanguage } from './languages.ts';
+import { asksToRemember, tellMemory } from './memory.ts';
 import { startFeedback, startReport } from './notes.ts';
 import { answerPending } from './pending.ts';
 import { callStaff, offerStaff } from './staff.ts';
@@ -108,6 +109,7 @@ export async function reply(input: BrainInput): Promise<BrainReply> {
     if (draft) return finish(turn, draft, 'answer');
   }
   const { intent, confidence } = classify(text, turn.language);
+  if (intent !== 'forget_me' && asksToRemember(text)) return finish(turn, await tellMemory(turn), 'recall');
   if ((intent === 'unknown' || confidence < SURE_OF_WORDS) && readAnswer(text, turn.language) !== 'unclear') {
     return finish(turn, { text: turn.say.idle, chips: menu(turn) }, 'answer');
   }

@@ -9,7 +9,6 @@ import type {
   Chip,
   ClassCard,
   ClassOccurrence,
-  Intent,
   Language,
   Pending,
   Setting,
@@ -107,7 +106,7 @@ export function cardOf(item: ClassOccurrence): ClassCard {
 }
 
 /** Completes a draft into the reply of the turn. */
-export function finish(turn: Turn, draft: Draft, intent: Intent | 'answer'): BrainReply {
+export function finish(turn: Turn, draft: Draft, intent: BrainReply['intent']): BrainReply {
   const { state, language, setting } = turn;
   const misunderstood = draft.misunderstood ? state.misunderstood + 1 : 0;
   return {

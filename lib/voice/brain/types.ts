@@ -81,6 +81,10 @@ export type ToolContract = {
     args: { topic?: 'opening_hours' | 'crowd' | 'facilities' | 'prices' | 'address' };
     result: GymInfo;
   };
+  recall_past_conversations: {
+    args: { about?: string };
+    result: { conversations: { date: string; topics: string[] }[] };
+  };
   call_staff: {
     args: { reason: StaffReason; text?: string };
     result: { status: 'called' | 'nobody_on_duty' };
@@ -152,7 +156,7 @@ export type BrainReply = {
   /** The member is done: the conversation may close after this sentence. */
   ends: boolean;
   language: Language;
-  /** `answer` when the text answered a question of the brain's. */
-  intent: Intent | 'answer';
+  /** `answer` when the text answered a question of the brain's, `recall` when it asked about earlier talks. */
+  intent: Intent | 'answer' | 'recall';
   state: BrainState;
 };

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Keys } from '../keys.ts';
 import type { Database, Session } from '../types.ts';
+import { embedTalks } from './embed-talks.ts';
 import { hmacPads } from './pads.ts';
 
 export interface DemoUser {
@@ -29,6 +30,13 @@ async function isEmpty(session: Session): Promise<boolean> {
     'select not exists (select from public.users) as empty',
   );
   return found?.empty ?? false;
+}
+
+async function holdsTalks(session: Session): Promise<boolean> {
+  const [row] = await session.query<{ has_table: boolean }>(
+    `select to_regclass('public.conversation_summaries') is not null as has_table`,
+  );
+  return row?.has_table ?? false;
 }
 
 /** One password hash serves all accounts: bcrypt costs a tenth of a second each. */
@@ -120,6 +128,10 @@ export async function seedDemo(database: Database, keys: Keys, folder: string): 
       );
       if (users.length > 0) await createAccounts(session, users, keys.demo_password);
       for (file of files) await session.run(await readFile(join(folder, file), 'utf8'));
+      if (await holdsTalks(session)) {
+        file = 'embeddings';
+        await embedTalks(session);
+      }
       await session.run('commit');
     } catch (error) {
       await session.run('rollback');

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ConversationPeek } from '@/components/dashboard/conversations/conversation-peek';
 import { ConversationsTable } from '@/components/dashboard/conversations/conversations-table';
+import { NearConversations } from '@/components/dashboard/conversations/near-conversations';
 import { topicWords } from '@/components/dashboard/conversations/topic-words';
 import { ListFrame } from '@/components/dashboard/shell/list-frame';
 import { FilterDay, FilterSelect } from '@/components/ui/filter-controls';
@@ -14,6 +15,7 @@ import {
   getConversation,
   listConversations,
   moods,
+  nearConversations,
 } from '@/lib/conversations';
 import { currentGym } from '@/lib/gyms';
 import { serverFormat } from '@/lib/i18n/server-format';
@@ -36,10 +38,15 @@ export default async function ConversationsPage({ searchParams }: { searchParams
   const query = conversationQuery(filter);
   const asked = rowId(raw, 'open');
   const db = await serverClient();
-  const [list, talk] = await Promise.all([
+  const mayRead = can(actor, 'conversations.transcript', { gymId: gym.id });
+  // What was said may not be told by its nearness either; further pages are the same search.
+  const search = mayRead && !filter.cursor ? filter.search : undefined;
+  const [list, talk, near] = await Promise.all([
     pageOf(filter, (one) => listConversations(db, gym.id, one)),
     asked ? getConversation(db, asked) : null,
+    search ? nearConversations(db, gym.id, { ...filter, search }) : null,
   ]);
+  const hrefOf = (id: string) => href(PATH, query, { open: id });
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('conversations');
   const filtered = Object.values({ ...query, cursor: undefined }).some(Boolean);
@@ -86,20 +93,26 @@ export default async function ConversationsPage({ searchParams }: { searchParams
                 }
           }
           next={list.next_cursor}
+          below={
+            search && (
+              <NearConversations
+                search={search}
+                conversations={near}
+                openId={asked}
+                hrefOf={hrefOf}
+                format={format}
+              />
+            )
+          }
         >
-          <ConversationsTable
-            conversations={list.rows}
-            openId={asked}
-            hrefOf={(id) => href(PATH, query, { open: id })}
-            format={format}
-          />
+          <ConversationsTable conversations={list.rows} openId={asked} hrefOf={hrefOf} format={format} />
         </ListFrame>
       }
       peek={
         asked && (
           <ConversationPeek
             talk={talk}
-            mayRead={can(actor, 'conversations.transcript', { gymId: gym.id })}
+            mayRead={mayRead}
             mayRetry={can(actor, 'conversations.retry', { gymId: gym.id })}
             closeHref={href(PATH, query)}
             format={format}

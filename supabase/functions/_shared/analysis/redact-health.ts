@@ -49,17 +49,27 @@ function foldInPlace(text: string): string {
   }).join('');
 }
 
+function replaceHealth(text: string, by: string): string {
+  const composed = text.normalize('NFC');
+  let redacted = '';
+  let end = 0;
+  for (const match of foldInPlace(composed).matchAll(HEALTH)) {
+    redacted += composed.slice(end, match.index) + by;
+    end = match.index + match[0].length;
+  }
+  return redacted + composed.slice(end);
+}
+
 /**
  * Replaces what tells of a person's weight, injury, pregnancy or illness by "[santé]", "[health]" or "[salud]" (rule
  * P4). All three languages are looked for, whatever the language of the conversation.
  */
 export function redactHealth(text: string, language: Language): string {
-  const composed = text.normalize('NFC');
-  let redacted = '';
-  let end = 0;
-  for (const match of foldInPlace(composed).matchAll(HEALTH)) {
-    redacted += composed.slice(end, match.index) + MARK[language];
-    end = match.index + match[0].length;
-  }
-  return redacted + composed.slice(end);
+  return replaceHealth(text, MARK[language]);
+}
+
+/** A text without a trace of what tells of a person's health, marks of `redactHealth` included. */
+export function withoutHealth(text: string): string {
+  const bare = Object.values(MARK).reduce((rest, mark) => rest.replaceAll(mark, ' '), replaceHealth(text, ' '));
+  return bare.replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,1 @@
+export { builtinModel, embedAs, hasProvider } from './embed-as';
