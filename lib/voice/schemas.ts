@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import type { ErrorCode } from '@/lib/errors';
+import type { IssuedToken } from './calls/issue-token';
 
 const language = z.enum(['fr', 'en', 'es']);
 
@@ -12,6 +14,8 @@ export const conversationStart = z.object({
   consents: z.object({ talk: z.boolean(), analyse: z.boolean(), remember: z.boolean() }),
   /** Versions of the gym's own texts that were shown; the others were ours. */
   versions: z.partialRecord(z.enum(['talk', 'analyse', 'remember']), z.string().min(1).max(40)).default({}),
+  /** It is going to be spoken: the answer brings the first call's token, which saves the door a round trip. */
+  call: z.boolean().default(false),
 });
 
 /** What a turn keeps of a long message; the rest was not a question. */
@@ -113,4 +117,7 @@ export const startedConversation = z.object({
   language,
   greeting: reply,
 });
-export type StartedConversation = z.infer<typeof startedConversation>;
+export type StartedConversation = z.infer<typeof startedConversation> & {
+  /** The token of the first call, or the error code why there is none; null where none was asked for. */
+  call: IssuedToken | { refused: ErrorCode } | null;
+};

@@ -1,11 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { KioskActor } from '@/lib/auth/actor';
+import { AppError } from '@/lib/errors';
 import { kioskVerb } from '@/lib/kiosks/gateway';
 import { classOccurrence } from '@/lib/kiosks/schemas';
 import { type Chip, greeting, initialState, type Setting, type Tools } from './brain/index';
 import { typeset } from './brain/format';
 import { textsFor } from './brain/texts/index';
+import { issueToken } from './calls/issue-token';
 import { conversationTools } from './conversation-tools';
 import {
   type conversationStart,
@@ -32,7 +34,8 @@ const profile = z.object({
 const schedule = z.object({ classes: z.array(classOccurrence) });
 
 /**
- * Opens the conversation of a scan with the member's three choices and says the first sentence.
+ * Opens the conversation of a scan with the member's three choices, says the first sentence and, where it is going to
+ * be spoken, brings what the first call needs.
  * Throws `forbidden` without a yes to talking, `conflict` for a scan that was used or is over three minutes old.
  */
 export async function startConversation(
@@ -54,23 +57,38 @@ export async function startConversation(
   const { setting: given, ...rest } = conversation;
   const surroundings = brainSetting(given);
   const first = await firstReply(surroundings, conversationTools(actor, 0));
-  await kioskVerb(
-    'kiosk_reply',
-    {
-      p_token_hash: actor.tokenHash,
-      p_seq: 0,
-      p_text: first.text,
-      p_payload: first.payload,
-      p_dialog: initialState(),
-    },
-    z.object({ expires_at: z.string() }),
-  );
-  return { ...rest, greeting: first };
+  const [call] = await Promise.all([
+    input.call ? firstCall(actor) : null,
+    kioskVerb(
+      'kiosk_reply',
+      {
+        p_token_hash: actor.tokenHash,
+        p_seq: 0,
+        p_text: first.text,
+        p_payload: first.payload,
+        p_dialog: initialState(),
+      },
+      z.object({ expires_at: z.string() }),
+    ),
+  ]);
+  return { ...rest, greeting: first, call };
+}
+
+/** A conversation without a call is written; its start never fails for that. */
+async function firstCall(actor: KioskActor): Promise<StartedConversation['call']> {
+  try {
+    return await issueToken(actor);
+  } catch (error) {
+    if (error instanceof AppError) return { refused: error.code };
+    throw error;
+  }
 }
 
 async function firstReply(surroundings: Setting, tools: Tools): Promise<Reply> {
-  const own = await tools.call('get_member_profile', {});
-  const courses = await tools.call('get_class_schedule', {});
+  const [own, courses] = await Promise.all([
+    tools.call('get_member_profile', {}),
+    tools.call('get_class_schedule', {}),
+  ]);
   const known = own.ok
     ? profile.parse(own.result)
     : { first_name: surroundings.firstName, bookings_today: [] };

@@ -25,6 +25,7 @@ const started: KioskEvent = {
     first_name: 'Inès',
     language: 'es',
     greeting: sayReply('Hola, Inès.'),
+    call: null,
   },
   isLoud: false,
 };

@@ -3,6 +3,13 @@ import type { KioskEvent, KioskState, Talk, Turn, View } from './types';
 /** Two turns are enough to follow; more would show a stranger what was said before. */
 const lastTwo = (turns: Turn[]) => turns.slice(-2);
 
+/** How a conversation begins that somebody has agreed to. */
+export function talkMode(state: KioskState, { textOnly }: Extract<View, { name: 'consent' }>): Talk['mode'] {
+  const { voice, push_to_talk } = state.home?.kiosk.settings ?? { voice: false, push_to_talk: false };
+  if (textOnly || !voice) return 'text';
+  return push_to_talk ? 'push_to_talk' : 'voice';
+}
+
 /** The conversation's first screen: JARVIS has spoken, the member has not. */
 export function startTalk(
   state: KioskState,
@@ -11,9 +18,9 @@ export function startTalk(
 ): KioskState {
   const { greeting } = conversation;
   const { talk, analyse, remember } = view.answers;
-  const { voice, push_to_talk } = state.home?.kiosk.settings ?? { voice: false, push_to_talk: false };
-  const mode = view.textOnly || !voice ? 'text' : push_to_talk || isLoud ? 'push_to_talk' : 'voice';
-  const isForNoise = mode === 'push_to_talk' && !push_to_talk;
+  const settings = talkMode(state, view);
+  const isForNoise = settings === 'voice' && isLoud;
+  const mode = isForNoise ? 'push_to_talk' : settings;
   return {
     ...state,
     language: conversation.language,

@@ -2,8 +2,10 @@ import { type RefObject, useEffect, useEffectEvent, useReducer, useRef } from 'r
 import { type Answer, api, type Problem } from '@/lib/http/api';
 import { isLoud } from '../health/health';
 import { keepEntry, sendOrKeep } from '../queue/port';
-import { beginWaiting, lineOf } from '../voice/line';
+import { beginWaiting, dropAhead, keepCall } from '../voice/ahead';
+import { lineOf } from '../voice/line';
 import { firstState, reduce } from './reduce';
+import { talkMode } from './reduce-talk';
 import type {
   ConsentTexts,
   GoodbyeReason,
@@ -107,6 +109,12 @@ export function useKiosk(
     return () => window.removeEventListener('pagehide', listen);
   }, []);
 
+  const isTalkNear =
+    view.name === 'conversation' ? view.talk.mode !== 'text' : view.name === 'consent' && view.starting;
+  useEffect(() => {
+    if (!isTalkNear) dropAhead();
+  }, [isTalkNear]);
+
   const send = async (seq: number, text: string) => {
     const answer = await post<Reply>(
       '/api/kiosk/conversation/messages',
@@ -160,16 +168,20 @@ export function useKiosk(
     },
     start: async () => {
       if (view.name !== 'consent') return;
-      beginWaiting();
+      const call = talkMode(state, view) !== 'text';
+      beginWaiting(call);
       dispatch({ type: 'starting' });
       const answer = await post<StartedConversation>('/api/kiosk/conversation', {
         scan_id: view.scan.scan_id,
         language: state.language,
         consents: view.answers,
         versions: versionsOf(view.scan.consent_texts),
+        call,
       });
-      if (answer.ok) dispatch({ type: 'started', person, conversation: answer.data, isLoud: isLoud() });
-      else {
+      if (answer.ok) {
+        keepCall(answer.data.call);
+        dispatch({ type: 'started', person, conversation: answer.data, isLoud: isLoud() });
+      } else {
         dispatch({
           type: 'startFailed',
           person,

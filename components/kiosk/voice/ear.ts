@@ -4,8 +4,10 @@ import { meterOf, type Meter } from './meter';
 import { hear as hearVoice } from './sound';
 
 const everyMs = 5;
-/** A pause shorter than this belongs to the same sentence. */
+/** Whoever was heard within this is speaking. */
 const pauseMs = 250;
+/** The microphone's own way to us is no longer than this. */
+const lateMs = 300;
 
 export interface Ear {
   /** Follows what happens in the call. */
@@ -24,11 +26,10 @@ export function openEar(
 ): Ear {
   const member = meterOf(microphone);
   let jarvis: Meter | null = null;
-  /** When the member's present sentence began, and when it was last heard. */
-  let begun = 0;
-  let heardAt = -Infinity;
   let jarvisHeardAt = -Infinity;
   let stoppedAt: number | null = null;
+  /** When JARVIS fell silent for somebody whose first sound is not dated yet. */
+  let silencedAt: number | null = null;
   hearVoice('member', member);
 
   const findJarvis = () => {
@@ -39,30 +40,29 @@ export function openEar(
   const timer = setInterval(() => {
     findJarvis();
     const now = performance.now();
-    if (member.isHeard()) {
-      if (now - heardAt > pauseMs) begun = now;
-      heardAt = now;
-    }
+    if (silencedAt !== null) dateInterruption(silencedAt, now);
     if (!jarvis?.isHeard()) return;
     jarvisHeardAt = now;
-    if (stoppedAt !== null) {
-      const ms = now - stoppedAt;
-      stoppedAt = null;
-      time('first_sound', ms);
-      noteLatency(Math.round(ms));
-    }
+    if (stoppedAt === null) return;
+    const ms = Math.max(0, now - (jarvis.onsetAge() ?? 0) - stoppedAt);
+    stoppedAt = null;
+    time('first_sound', ms);
+    noteLatency(Math.round(ms));
   }, everyMs);
+  const dateInterruption = (at: number, now: number) => {
+    const age = member.onsetAge();
+    if (age !== null) time('barge_in', Math.max(0, at - (now - age)));
+    if (age !== null || now - at > lateMs) silencedAt = null;
+  };
 
   const note = (event: VoiceEvent) => {
     const now = performance.now();
     switch (event.type) {
-      case 'memberStarted': {
-        const wasHeard = now - jarvisHeardAt < pauseMs;
+      case 'memberStarted':
         speaker.muted = true;
         stoppedAt = null;
-        if (wasHeard) time('barge_in', performance.now() - (now - heardAt < pauseMs ? begun : now));
+        if (now - jarvisHeardAt < pauseMs) silencedAt = performance.now();
         break;
-      }
       case 'memberStopped':
         stoppedAt = now;
         break;

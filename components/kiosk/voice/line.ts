@@ -9,20 +9,11 @@ export interface Line {
 }
 
 let open: Line | null = null;
-let since = 0;
 
 /** Says that a conversation has a spoken side; null when it is over. */
 export function openLine(line: Line | null): void {
   open = line;
 }
-
-/** Somebody has chosen to talk and waits from now on. */
-export function beginWaiting(): void {
-  since = performance.now();
-}
-
-/** Since when, by `performance.now()`. */
-export const waitingSince = (): number => since;
 
 /** The spoken side of the conversation that is open; null while there is none. */
 export const lineOf = (): Line | null => open;

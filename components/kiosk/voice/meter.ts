@@ -1,6 +1,9 @@
+import { onsetAge } from './onset';
 import type { SoundSource } from './sound';
 
 const samples = 512;
+/** A sixth of a second: as long as a busy page may look away. */
+const rememberedSamples = 8192;
 /** Four bands of a voice, in hertz from and to. */
 const bands = [
   [90, 260],
@@ -18,6 +21,8 @@ export interface Meter extends SoundSource {
   /** Root mean square of what is heard right now, from 0 to 1. */
   rms: () => number;
   isHeard: () => boolean;
+  /** How many milliseconds ago the present sound began; null in silence. */
+  onsetAge: () => number | null;
   close: () => void;
 }
 
@@ -37,7 +42,11 @@ export function meterOf(stream: MediaStream, isAudible: () => boolean = () => tr
   const analyser = audio.createAnalyser();
   analyser.fftSize = samples;
   analyser.smoothingTimeConstant = 0.5;
+  const memory = audio.createAnalyser();
+  memory.fftSize = rememberedSamples;
   source.connect(analyser);
+  source.connect(memory);
+  const remembered = new Float32Array(rememberedSamples);
   const wave = new Float32Array(samples);
   const spectrum = new Float32Array(analyser.frequencyBinCount);
   const binHertz = audio.sampleRate / samples;
@@ -58,6 +67,11 @@ export function meterOf(stream: MediaStream, isAudible: () => boolean = () => tr
   return {
     rms,
     isHeard: () => rms() > heardRms,
+    onsetAge: () => {
+      if (!isAudible()) return null;
+      memory.getFloatTimeDomainData(remembered);
+      return onsetAge(remembered, audio.sampleRate, heardRms);
+    },
     level: () => Math.min(1, Math.sqrt(rms() / loudRms)),
     bands: () => {
       if (!isAudible()) return [0, 0, 0, 0];

@@ -23,3 +23,8 @@ export async function openMicrophone(): Promise<MediaStream | null> {
     return null;
   }
 }
+
+/** Ends what a microphone records; nothing to do without one. */
+export function shut(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}

@@ -3,15 +3,21 @@ import { api } from '@/lib/http/api';
 import type { Locale, Talk } from '../machine/types';
 import type { Kiosk } from '../machine/use-kiosk';
 import { keepEntry } from '../queue/port';
-import { openLine, waitingSince } from './line';
+import { takeCall, takeMicrophone, waitingSince } from './ahead';
+import { openLine } from './line';
+import { audioContext } from './meter';
 import { openMicrophone } from './microphone';
 import { forgetSeq, openOutbox } from './outbox';
-import { type VoiceSession, voiceSession } from './voice-session';
+import type { VoiceSession } from './session-types';
+import { voiceSession } from './voice-session';
 
 const loadCall = () => import('@/lib/voice/adapter/openai-call').then((module) => module.openCall);
 
 /** Loads what a call needs, while a badge is being greeted; what does not come then, the call asks for again. */
-export const prepareCall = (): void => void loadCall().catch(() => undefined);
+export const prepareCall = (): void => {
+  void loadCall().catch(() => undefined);
+  audioContext();
+};
 
 /** Holds the spoken side of the open conversation: calls begin and end with its mode, and all ends with its screen. */
 export function useVoice({ state, dispatch, lastRead }: Kiosk, talk: Talk) {
@@ -45,7 +51,8 @@ export function useVoice({ state, dispatch, lastRead }: Kiosk, talk: Talk) {
       language: () => spoken.current,
       post: (path, body) => api(path, { body, locale: spoken.current }),
       loadCall,
-      openMicrophone,
+      openMicrophone: () => takeMicrophone() ?? openMicrophone(),
+      firstCall: takeCall,
       change: (change) => dispatch({ type: 'voiced', person, change }),
       onStaffCalled: () => dispatch({ type: 'staff', status: 'called' }),
       onOver: (code) => dispatch({ type: 'choiceFailed', person, code }),

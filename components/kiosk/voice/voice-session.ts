@@ -1,10 +1,11 @@
-import type { Answer } from '@/lib/http/api';
-import type { openCall as OpenCall } from '@/lib/voice/adapter/openai-call';
 import type { Line as Said, VoiceCall, VoiceEvent } from '@/lib/voice/adapter/types';
 import { noteHealth } from '../health/health';
-import type { Locale, Talk, VoiceFault } from '../machine/types';
+import type { Talk, VoiceFault } from '../machine/types';
+import type { CallToken, Issued } from './ahead';
 import { type Ear, openEar } from './ear';
-import type { Happening, Outbox } from './outbox';
+import { shut } from './microphone';
+import type { Happening } from './outbox';
+import type { SessionDeps, VoiceSession } from './session-types';
 import { hearTalk, sayTalk, stepDown } from './talk-aloud';
 
 /** A dropped call is taken up again this often in a conversation. */
@@ -19,36 +20,6 @@ const answerMs = 8_000;
 const emptyAnswerMs = 1_500;
 /** Enough for another call to know what it is about. */
 const mostRemembered = 12;
-
-export interface SessionDeps {
-  greeting: string;
-  speaker: HTMLAudioElement;
-  outbox: Outbox;
-  language: () => Locale;
-  post: <T>(path: `/api/${string}`, body: unknown) => Promise<Answer<T>>;
-  /** Rejects where the network does not bring it. */
-  loadCall: () => Promise<typeof OpenCall>;
-  openMicrophone: () => Promise<MediaStream | null>;
-  change: (change: (talk: Talk) => Talk) => void;
-  /** JARVIS has called the team. */
-  onStaffCalled: () => void;
-  /** The server has no conversation for a call any more, for this reason. */
-  onOver: (code: string) => void;
-}
-
-export interface VoiceSession {
-  /** Opens a call; `since` is when somebody began to wait for it, by `performance.now()`. */
-  start: (mode: 'voice' | 'push_to_talk', since: number) => Promise<void>;
-  say: (text: string, shown: string) => boolean;
-  listen: (isOpen: boolean) => void;
-  speakIn: (language: Locale) => void;
-  /** From 0 to 1. */
-  setVolume: (volume: number) => void;
-  /** Reports what JARVIS has begun to say: the conversation ends here. */
-  finish: () => void;
-  /** Hangs up and shuts the microphone; the session can start again. */
-  hangUp: () => void;
-}
 
 const faults: Record<string, VoiceFault> = { budget_spent: 'no_budget', offline: 'network' };
 const over = [
@@ -91,7 +62,7 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
     clearTimeout(patience);
     call?.stop();
     ear?.close();
-    for (const track of microphone?.getTracks() ?? []) track.stop();
+    shut(microphone);
     speaker.srcObject = null;
     call = ear = microphone = null;
   };
@@ -100,35 +71,41 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
     noteHealth({ ladder: 'text', ladderReason: fault });
     change((talk) => stepDown(talk, 'text', fault));
   };
+  const refused = (code: string) => {
+    if (!over.includes(code)) return fall(faults[code] ?? 'voice_down');
+    hangUp();
+    deps.onOver(code);
+  };
   const expectAnswer = () => {
     clearTimeout(patience);
     patience = setTimeout(() => fall('voice_down'), answerMs);
   };
 
+  const callToken = async (): Promise<CallToken> => {
+    const ahead = deps.firstCall();
+    if (ahead) return ahead;
+    const answer = await deps.post<Issued>('/api/voice/tokens', {});
+    return answer.ok ? answer.data : { refused: answer.problem.code };
+  };
+
   const connect = async (since: number): Promise<void> => {
     const mine = (round += 1);
     const isOld = () => mine !== round;
-    microphone ??= await deps.openMicrophone();
-    if (isOld()) return;
-    if (!microphone) return fall('no_microphone');
-    const [token, openCall] = await Promise.all([
-      deps.post<{ token: string; session: Record<string, unknown> }>('/api/voice/tokens', {}),
-      deps.loadCall().catch(() => null),
-    ]);
+    const stream = microphone ?? (await deps.openMicrophone());
+    if (isOld()) return shut(stream);
+    if (!stream) return fall('no_microphone');
+    microphone = stream;
+    const [token, openCall] = await Promise.all([callToken(), deps.loadCall().catch(() => null)]);
     if (isOld()) return;
     const away = () => fall(navigator.onLine ? 'voice_down' : 'network');
-    if (!token.ok) {
-      const { code } = token.problem;
-      if (over.includes(code)) hangUp();
-      return over.includes(code) ? deps.onOver(code) : fall(faults[code] ?? 'voice_down');
-    }
+    if ('refused' in token) return refused(token.refused);
     if (!openCall) return away();
     try {
       const opened = await openCall({
-        token: token.data.token,
-        session: token.data.session,
+        token: token.token,
+        session: token.session,
         url: `${location.origin}/api/voice/calls`,
-        microphone,
+        microphone: stream,
         speaker,
         before: said.slice(-mostRemembered),
         useTool,
@@ -143,7 +120,7 @@ export function voiceSession(deps: SessionDeps): VoiceSession {
       return;
     }
     ear?.close();
-    ear = openEar(microphone, speaker, time);
+    ear = openEar(stream, speaker, time);
     call.listen(isListening);
     // The server's session is in the language that the conversation began with.
     if (language !== first) call.speakIn(language);

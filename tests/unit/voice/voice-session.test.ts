@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readHealth } from '@/components/kiosk/health/health';
 import type { Talk } from '@/components/kiosk/machine/types';
+import type { CallToken } from '@/components/kiosk/voice/ahead';
 import type { Happening } from '@/components/kiosk/voice/outbox';
-import { type VoiceSession, voiceSession } from '@/components/kiosk/voice/voice-session';
+import type { VoiceSession } from '@/components/kiosk/voice/session-types';
+import { voiceSession } from '@/components/kiosk/voice/voice-session';
 import type { Answer } from '@/lib/http/api';
 import type { CallOptions, VoiceCall, VoiceEvent } from '@/lib/voice/adapter/types';
 
@@ -26,7 +28,18 @@ interface Made {
 }
 
 /** A session whose calls are made of paper. */
-function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: boolean; loads?: boolean } = {}) {
+function world(
+  o: {
+    token?: Answer<unknown>;
+    /** What came with the conversation's start. */
+    first?: CallToken | null;
+    refuses?: number;
+    microphone?: boolean;
+    /** The microphone opens after it. */
+    hesitation?: Promise<void>;
+    loads?: boolean;
+  } = {},
+) {
   const calls: Made[] = [];
   const reports: Happening[] = [];
   const over: string[] = [];
@@ -72,10 +85,16 @@ function world(o: { token?: Answer<unknown>; refuses?: number; microphone?: bool
         };
       };
     },
-    openMicrophone: async () =>
-      o.microphone === false
-        ? null
-        : ({ getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream),
+    openMicrophone: async () => {
+      await o.hesitation;
+      if (o.microphone === false) return null;
+      return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream;
+    },
+    firstCall: () => {
+      const { first = null } = o;
+      o.first = null;
+      return first;
+    },
     change: (change) => {
       talk = change(talk);
     },
@@ -157,6 +176,37 @@ describe('a spoken conversation', () => {
     await session.start('voice', 0);
     expect(talk()).toMatchObject({ mode: 'text', fault });
     expect(track.stop).toHaveBeenCalled();
+  });
+
+  it('begins with the token that came with the start, and asks for one the next time', async () => {
+    const { session, last } = world({ first: { token: 'ek_first', session: {} } });
+    await session.start('voice', 0);
+    expect(last().options.token).toBe('ek_first');
+    session.hangUp();
+    await session.start('voice', 0);
+    expect(last().options.token).toBe('ek_1');
+    session.hangUp();
+  });
+
+  it('writes at once where the start said that there is no call', async () => {
+    const { session, talk, calls } = world({ first: { refused: 'budget_spent' } });
+    await session.start('voice', 0);
+    expect(talk()).toMatchObject({ mode: 'text', fault: 'no_budget' });
+    expect(calls).toEqual([]);
+  });
+
+  it('shuts a microphone that opens after the conversation has ended', async () => {
+    let open = () => {};
+    const hesitation = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { session, track, calls } = world({ hesitation });
+    const starting = session.start('voice', 0);
+    session.hangUp();
+    open();
+    await starting;
+    expect(track.stop).toHaveBeenCalled();
+    expect(calls).toEqual([]);
   });
 
   it('is over where the server has no conversation any more', async () => {

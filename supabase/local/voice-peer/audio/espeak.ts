@@ -4,6 +4,8 @@ import { encode, RATE } from './mulaw.ts';
 
 const VOICES: Record<Language, string> = { fr: 'fr-fr', en: 'en-gb', es: 'es' };
 const WORDS_A_MINUTE = 165;
+/** Of 32,768; softer than this is hiss. */
+const AUDIBLE = 200;
 
 /** One sentence in the voice of espeak-ng, as µ-law; undefined where the program is not installed or fails. */
 export async function espeak(text: string, language: Language, program: string): Promise<Buffer | undefined> {
@@ -30,7 +32,10 @@ async function run(program: string, args: string[], input: string): Promise<Buff
 function readWav(wav: Buffer): { samples: Int16Array; rate: number } {
   const data = wav.indexOf('data', 12, 'latin1') + 8;
   const bytes = wav.subarray(data, data + Math.floor((wav.length - data) / 2) * 2);
-  return { samples: new Int16Array(new Uint8Array(bytes).buffer), rate: wav.readUInt32LE(24) };
+  const samples = new Int16Array(new Uint8Array(bytes).buffer);
+  // The program begins with some 15 ms of nothing, which somebody would wait for.
+  const voiced = samples.findIndex((sample) => Math.abs(sample) > AUDIBLE);
+  return { samples: samples.subarray(Math.max(0, voiced)), rate: wav.readUInt32LE(24) };
 }
 
 /** To 8 kHz; each sample is the mean of those it stands for, which keeps what is too high from whistling. */
