@@ -89,7 +89,7 @@ async function measureStarts(times: Times, page: Page, fresh: () => Promise<Demo
     await answerConsent(page, 'fr', [true, true, true]);
     const chosen = await page.evaluate(() => performance.now());
     const ready = await onAir(page);
-    if (round > 0) add(times, 'choice → ready (0.6 s of it to change one’s mind)', ready - chosen);
+    if (round > 0) add(times, 'choice → ready (0.3 s of it to change one’s mind)', ready - chosen);
     await stop(page);
   }
   const known = await fresh();

@@ -4,7 +4,7 @@ import { useIdle } from './use-idle';
 import type { Kiosk } from './use-kiosk';
 
 /** The third answer can still be changed for this long. */
-const lastWordMs = 600;
+const lastWordMs = 300;
 const clearMs = 10_000;
 const quietMs = 45_000;
 const farewellMs = 6_000;
