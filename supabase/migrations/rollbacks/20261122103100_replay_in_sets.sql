@@ -1,3 +1,5 @@
+alter function private.recognise_badge(uuid, text[]) reset plan_cache_mode;
+
 create or replace function public.kiosk_replay(p_token_hash text, p_sent jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
