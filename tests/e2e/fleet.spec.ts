@@ -65,12 +65,11 @@ test('a manager sets a kiosk, commands it, and sees it fall silent', async ({
 
   // Switched off, it says so; cut off, it is late and then offline.
   await page.goto('/dashboard/kiosks');
-  await screen.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  await screen.close({ runBeforeUnload: true });
   await expect(async () => {
     await page.reload();
     await expect(row).toContainText('éteinte', { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
-  await screen.goto('about:blank');
   await plant(app, gym, 60);
   await page.reload();
   await expect(row).toContainText('en retard');
@@ -78,6 +77,24 @@ test('a manager sets a kiosk, commands it, and sees it fall silent', async ({
   await page.reload();
   await expect(row).toContainText('hors ligne');
   await expect(page.getByText('Une borne demande quelqu’un.')).toBeVisible();
+
+  // Back, it says when it had no network; where nobody can talk it says why.
+  await ask(
+    app,
+    (sql) => sql`
+      with away as (
+        insert into public.kiosk_absences (gym_id, kiosk_id, client_event_id, away_from, away_to)
+        select gym_id, kiosk_id, gen_random_uuid(), now() - interval '9 minutes', now() - interval '2 minutes'
+        from public.kiosk_state where gym_id = ${gym.id}
+      )
+      update public.kiosk_state set last_heartbeat_at = now(), ladder = 'badge', ladder_reason = 'plan_limit'
+      where gym_id = ${gym.id}`,
+  );
+  await page.reload();
+  await expect(row).toContainText('badges seuls');
+  await row.getByRole('link').click();
+  await expect(peek).toContainText(/aucune conversation ne commence.: conversations du mois épuisées/);
+  await expect(peek).toContainText(/badges seuls, sans réseau.: /);
 });
 
 test('of two devices with one key the newer works, and the manager is told', async ({

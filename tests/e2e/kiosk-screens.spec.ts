@@ -80,7 +80,7 @@ test('every screen is accessible, within reach and whole, standing and lying, in
   test.setTimeout(400_000);
   // Loaded with each page, because the usual way injects it anew for every look.
   await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  complaints.allow(/status of (401|404|500|503)|ERR_INTERNET_DISCONNECTED/);
+  complaints.allow(/status of (401|404|429|500|503)|ERR_INTERNET_DISCONNECTED/);
   const kiosk = new PlantedKiosk(page, app.url);
   await kiosk.plant(context, folder ? 'calm' : 'bare');
   const found: string[] = [];
@@ -143,6 +143,29 @@ test('who only wants to get in is told so, and nothing else; ten seconds later n
   await page.clock.runFor(1_500);
   await expect(title).toHaveText('Passe ton badge');
   expect(await page.content()).not.toContain('Inès');
+});
+
+test('too many conversations at once are said kindly, and it begins when it is asked again', async ({
+  app,
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/status of 429/);
+  const kiosk = new PlantedKiosk(page, app.url);
+  await kiosk.plant(context);
+  await kiosk.open();
+  kiosk.limit(true);
+  await kiosk.consent();
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Un instant');
+  await expect(page.getByText('Tu peux entrer, ou réessayer dans un moment.')).toBeVisible();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(title).toHaveText('Bonjour Inès');
+  await expect(title).toHaveText('Un instant');
+  kiosk.limit(false);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByRole('region', { name: 'Conversation' })).toBeVisible();
 });
 
 test('a screen about somebody who has gone is cleared by itself', async ({ app, page, context }) => {

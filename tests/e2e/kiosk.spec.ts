@@ -110,22 +110,38 @@ test('no to talking lets somebody in, and nothing is kept', async ({ app, page }
   expect(kept).toEqual({ n: 0 });
 });
 
-test('a kiosk whose page goes away closes its conversation', async ({ app, page }) => {
-  await pairKiosk(app, page, slug, 'fr');
-  const member = await freshMember(app, slug);
-  await holdBadge(page, member.badge_id);
-  await answerConsent(page, 'fr', [true, true, true]);
-  await expect(page.getByRole('region', { name: 'Conversation' })).toBeVisible();
-  await say(page, 'vous fermez à quelle heure ce soir ?');
-  await page.goto('about:blank');
-  const read = () =>
-    ask(
-      app,
-      (sql) => sql`
+for (const [way, leave] of [
+  ['is left', (page: Page) => page.goto('about:blank').then(() => undefined)],
+  ['is closed', (page: Page) => page.close({ runBeforeUnload: true })],
+] as const)
+  test(`a kiosk whose page ${way} says its last words: the conversation is over, and it is switched off`, async ({
+    app,
+    page,
+  }) => {
+    const since = new Date();
+    await pairKiosk(app, page, slug, 'fr');
+    const member = await freshMember(app, slug);
+    await holdBadge(page, member.badge_id);
+    await answerConsent(page, 'fr', [true, true, true]);
+    await expect(page.getByRole('region', { name: 'Conversation' })).toBeVisible();
+    await say(page, 'vous fermez à quelle heure ce soir ?');
+    await leave(page);
+    const read = () =>
+      ask(
+        app,
+        (sql) => sql`
         select state, end_reason, last_seq from public.openai_realtime_sessions where member_id = ${member.id}`,
-    );
-  await expect.poll(read).toEqual([{ state: 'closed', end_reason: 'page_closed', last_seq: 1 }]);
-});
+      );
+    await expect.poll(read).toEqual([{ state: 'closed', end_reason: 'page_closed', last_seq: 1 }]);
+    const down = () =>
+      ask(
+        app,
+        (sql) => sql`
+        select s.going_down_at >= ${since} as is_down from public.kiosk_state s
+        join public.kiosks k on k.id = s.kiosk_id where k.slug = ${slug}`,
+      );
+    await expect.poll(down).toEqual([{ is_down: true }]);
+  });
 
 test('without a network the kiosk says what still works, and comes back by itself', async ({
   app,

@@ -103,6 +103,7 @@ export class PlantedKiosk {
   #home: (home: Home) => Answer = (home) => ({ json: home });
   #scan: Answer = 'none';
   #say: Answer = { json: offer };
+  #start: Answer | null = null;
   /** Paths that were asked, in their order. */
   readonly asked: string[] = [];
 
@@ -130,6 +131,7 @@ export class PlantedKiosk {
     if (path.endsWith('/messages')) return this.#say;
     if (path.endsWith('/staff')) return { json: { status: 'called' } };
     if (path.endsWith('/conversation')) {
+      if (this.#start) return this.#start;
       const conversation = { conversation_id: id(9), expires_at: at(5), first_name: 'Inès', language: 'fr' };
       return { json: { ...conversation, greeting } };
     }
@@ -139,6 +141,7 @@ export class PlantedKiosk {
   /** Opens the page with the next heartbeats answered so. */
   async open(home: (home: Home) => Answer | void = () => undefined): Promise<void> {
     this.#home = (now) => home(now) ?? { json: now };
+    this.limit(false);
     await this.page.goto(`${this.#base}/kiosk/${slug}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
@@ -183,12 +186,22 @@ export class PlantedKiosk {
 
   /** Answers the three questions and waits for the conversation. */
   async talk(): Promise<void> {
+    await this.consent();
+    await this.page.getByRole('region', { name: 'Conversation' }).waitFor();
+  }
+
+  /** Refuses the coming conversations because of too many requests, or lets them begin again. */
+  limit(isOver: boolean): void {
+    this.#start = isOver ? problem(429, 'rate_limited') : null;
+  }
+
+  /** Holds a badge to the reader and answers the three questions. */
+  async consent(): Promise<void> {
     await this.badge({ talk: null });
     for (const [place, answer] of ['Oui', 'Non', 'Oui'].entries()) {
       const question = this.page.getByRole('group').nth(place);
       await question.getByRole('button', { name: answer, exact: true }).click();
     }
-    await this.page.getByRole('region', { name: 'Conversation' }).waitFor();
   }
 
   /** Writes a sentence; JARVIS answers with a class to book, or not at all. */

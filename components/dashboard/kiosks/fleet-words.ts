@@ -30,7 +30,7 @@ export function stateWord(kiosk: KioskRow, t: Translate, shown: ShownWords): str
 export function stateShape(kiosk: KioskRow): Status {
   if (isRevoked(kiosk)) return 'off';
   const isWell = kiosk.shown === 'online';
-  if (isWell && (isDeaf(kiosk) || kiosk.copied_at)) return 'act';
+  if (isWell && (kiosk.copied_at || (isDeaf(kiosk) && !readsOnly(kiosk)))) return 'act';
   return isWell && readsOnly(kiosk) ? 'watch' : kioskShapes[kiosk.shown];
 }
 
@@ -42,8 +42,8 @@ export function stateTag(
 ): { word: string; tone: string } | null {
   if (kiosk.copied_at) return { word: t('copied'), tone: 'text-act' };
   if (kiosk.shown === 'online') {
-    if (isDeaf(kiosk)) return { word: t('micOff'), tone: 'text-act' };
-    return readsOnly(kiosk) ? { word: t('ladder.badge'), tone: 'text-watch' } : null;
+    if (readsOnly(kiosk)) return { word: t('ladder.badge'), tone: 'text-watch' };
+    return isDeaf(kiosk) ? { word: t('micOff'), tone: 'text-act' } : null;
   }
   return {
     word: stateWord(kiosk, t, shown),
@@ -61,9 +61,9 @@ export function advice(kiosk: KioskRow, t: Translate, format: Format): string {
       age: kiosk.last_heartbeat_at ? format.age(kiosk.last_heartbeat_at, new Date()) : '',
     });
   if (kiosk.shown === 'online') {
-    if (isDeaf(kiosk)) return t('say.mic');
     if (readsOnly(kiosk))
       return t('say.badge', { why: kiosk.ladder_reason ? t(`reason.${kiosk.ladder_reason}`) : '' });
+    if (isDeaf(kiosk)) return t('say.mic');
     return t('say.online', {
       voice: kiosk.ladder === 'voice' || kiosk.ladder === 'push_to_talk' ? 'yes' : 'no',
     });

@@ -74,6 +74,15 @@ export const scenes: Scene[] = [
     shows: 'Je n’y arrive pas tout de suite',
   },
   {
+    name: 'busy',
+    reach: async (kiosk) => {
+      await kiosk.open();
+      kiosk.limit(true);
+      await kiosk.consent();
+    },
+    shows: 'Beaucoup de monde me parle',
+  },
+  {
     name: 'consent',
     reach: async (kiosk) => {
       await kiosk.open();
