@@ -73,12 +73,14 @@ begin
   end if;
   select coalesce(array_agg(found.session_id order by found.place, found.model), '{}') into wanted
   from (
-    select given.model, near.session_id, row_number() over (partition by given.model order by near.distance) as place
+    select given.model, near.session_id,
+      row_number() over (partition by given.model order by near.distance, s.started_at desc, s.id) as place
     from jsonb_each(p_vectors) as given (model, embedding)
     cross join lateral private.nearest_conversations(
       p_gym_id, given.model, private.read_vector(given.embedding, 'vectors'), sought, p_mood, p_topic,
       p_from::timestamp at time zone zone, (p_to + 1)::timestamp at time zone zone, size
     ) near
+    join public.openai_realtime_sessions s on s.id = near.session_id
     where near.distance <= private.embedding_reach(given.model)
   ) found
   where found.place <= size;

@@ -81,6 +81,7 @@ select is(public.embedding_models(tests.gym_id('Lille')), '["builtin-1", "text-e
 select is(pg_temp.found('Lille', pg_temp.by('builtin-1')), 'ben,nearer,near,oldest', 'near ones of the whole gym, nearest first; what is far is no answer');
 select is(pg_temp.found('Lille', pg_temp.by('text-embedding-3-small')), 'other model', 'each model among its own');
 select is(pg_temp.found('Lille', pg_temp.by('builtin-1') || pg_temp.by('text-embedding-3-small')), 'ben,other model,nearer,near,oldest', 'two models take turns');
+select is(pg_temp.found('Lille', pg_temp.by('builtin-1', 1.0)), 'nearer,ben,near,oldest', 'by the angle of the question');
 select is(pg_temp.found('Lille', pg_temp.by('builtin-1'), p_limit => 2), 'ben,nearer', 'as many as asked for');
 select is(pg_temp.found('Lille', pg_temp.by('builtin-1'), 'résumé de ANA'), 'ben', 'without those that hold the words themselves');
 select is(pg_temp.found('Lille', pg_temp.by('builtin-1'), 'ben'), 'nearer,near,oldest', 'or the name');

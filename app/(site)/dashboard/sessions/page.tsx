@@ -88,13 +88,20 @@ export default async function ConversationsPage({ searchParams }: { searchParams
             list.rows.length > 0
               ? null
               : {
-                  title: filtered ? t('empty.filtered') : t('empty.none'),
-                  detail: filtered ? t('empty.filteredDetail') : t('empty.noneDetail'),
+                  title: t(near?.length ? 'near.noWords' : filtered ? 'empty.filtered' : 'empty.none'),
+                  detail: t(
+                    near?.length
+                      ? 'near.noWordsDetail'
+                      : filtered
+                        ? 'empty.filteredDetail'
+                        : 'empty.noneDetail',
+                  ),
                 }
           }
           next={list.next_cursor}
           below={
-            search && (
+            search &&
+            (list.rows.length > 0 || near?.length !== 0) && (
               <NearConversations
                 search={search}
                 conversations={near}
