@@ -38,7 +38,7 @@ export async function holdBadge(page: Page, ...numbers: string[]) {
   }, numbers);
 }
 
-/** Answers the three questions in their order: talk, analyse, remember. */
+/** Answers the three questions in their order: talk, analyse, remember. A no to the first one lets in at once. */
 export async function answerConsent(
   page: Page,
   language: KioskLanguage,
@@ -48,6 +48,7 @@ export async function answerConsent(
   for (const [place, granted] of answers.entries()) {
     const question = page.getByRole('group').nth(place);
     await question.getByRole('button', { name: granted ? yes : no, exact: true }).click();
+    if (place === 0 && !granted) return;
   }
 }
 
