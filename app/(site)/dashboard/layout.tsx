@@ -42,7 +42,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(gym && can(actor, 'team.read', target) ? (['team'] as const) : []),
     ...(atDesk ? (['figures'] as const) : []),
     'settings',
-    ...(can(actor, 'customers.read') ? (['clients', 'franchises', 'gyms', 'users'] as const) : []),
+    ...(can(actor, 'customers.read') ? (['clients', 'franchises', 'gyms', 'users', 'costs'] as const) : []),
   ];
   const { common, errors, shell, alerts, overview, kiosks, conversations, members, support, auth } =
     await getMessages();

@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarDays,
   ChartColumn,
+  Coins,
   ContactRound,
   DoorOpen,
   House,
@@ -33,7 +34,8 @@ export type PageKey =
   | 'clients'
   | 'franchises'
   | 'gyms'
-  | 'users';
+  | 'users'
+  | 'costs';
 
 export interface NavItem {
   page: PageKey;
@@ -73,6 +75,7 @@ export const navItems: NavItem[] = [
   { page: 'franchises', href: '/dashboard/admin/franchises', icon: Network, isAside: true, isPlatform: true },
   { page: 'gyms', href: '/dashboard/admin/gyms', icon: House, isAside: true, isPlatform: true },
   { page: 'users', href: '/dashboard/admin/users', icon: ContactRound, isAside: true, isPlatform: true },
+  { page: 'costs', href: '/dashboard/admin/costs', icon: Coins, isAside: true, isPlatform: true },
 ];
 
 /** The item of a reader's that an address belongs to; the first one only by its exact address. */

@@ -11,6 +11,7 @@ const withTabs: PageKey[] = [
   'franchises',
   'gyms',
   'users',
+  'costs',
 ];
 
 const lineWidths = ['w-72', 'w-56', 'w-80', 'w-64', 'w-60'];

@@ -65,6 +65,8 @@ export const dashboardPages: DashboardPage[] = [
   { name: 'admin-gyms', path: '/dashboard/admin/gyms', opens: ['platform'] },
   { name: 'admin-gym', path: '/dashboard/admin/gyms/[gym]', opens: ['platform'] },
   { name: 'admin-users', path: '/dashboard/admin/users', opens: ['platform'] },
+  { name: 'admin-costs', path: '/dashboard/admin/costs', opens: ['platform'] },
+  { name: 'admin-prices', path: '/dashboard/admin/costs/prices', opens: ['platform'] },
 ];
 
 /** The address of a page, with the ids of the gym that all of `roles` open. */

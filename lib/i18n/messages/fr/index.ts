@@ -22,6 +22,7 @@ import kioskLaunch from './kiosk-launch.json';
 import kioskSetup from './kiosk-setup.json';
 import kiosks from './kiosks.json';
 import fleet from './fleet.json';
+import costs from './costs.json';
 import customers from './customers.json';
 import team from './team.json';
 import classes from './classes.json';
@@ -54,6 +55,7 @@ export const messages = {
   kioskSetup,
   kiosks,
   fleet,
+  costs,
   customers,
   team,
   classes,

@@ -2,6 +2,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
+import { BudgetForm } from '@/components/admin/costs/budget-form';
+import { GymMonth } from '@/components/admin/costs/gym-month';
 import { AddKiosk } from '@/components/admin/gyms/add-kiosk';
 import { Maintenance } from '@/components/admin/gyms/maintenance';
 import { OpenDashboard } from '@/components/admin/gyms/open-dashboard';
@@ -17,6 +19,7 @@ import { OpenSupportButton } from '@/components/dashboard/support/open-support';
 import { InviteButton } from '@/components/dashboard/team/invite-button';
 import { ForbiddenPage } from '@/components/ui/forbidden-page';
 import { can } from '@/lib/auth/permissions';
+import { getGymCosts } from '@/lib/costs';
 import { currentContext, getGym } from '@/lib/gyms';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { serverFormat } from '@/lib/i18n/server-format';
@@ -30,12 +33,14 @@ export default async function GymPage({ params }: { params: Promise<{ id: string
   const { actor } = await currentContext();
   if (!can(actor, 'customers.read')) return <ForbiddenPage actor={actor} permission="customers.read" />;
   const { id } = await params;
-  const page = await orNotFound(id, async (one) => getGym(await serverClient(), one));
-  if (!page) notFound();
+  const db = await serverClient();
+  const found = await orNotFound(id, (one) => Promise.all([getGym(db, one), getGymCosts(db, one)]));
+  if (!found) notFound();
+  const [page, spent] = found;
   const { gym, maintenance, kiosks, people, invitations, grants, audit } = page;
   const format = await serverFormat(gym.timezone);
   const t = await getTranslations('admin');
-  const { common, shell, auth, team, support, kiosks: kioskWords, admin } = await getMessages();
+  const { common, shell, auth, team, support, kiosks: kioskWords, admin, costs } = await getMessages();
   const since =
     maintenance?.since &&
     t('gyms.maintenanceBy', {
@@ -52,6 +57,7 @@ export default async function GymPage({ params }: { params: Promise<{ id: string
         kiosks: kioskWords,
         auth: { problem: auth.problem, invalid: auth.invalid, code: auth.code },
         admin,
+        costs: { budget: costs.budget },
       }}
     >
       <div className="mx-auto max-w-[76.5rem] px-4 pt-4 pb-12 md:px-8">
@@ -132,6 +138,10 @@ export default async function GymPage({ params }: { params: Promise<{ id: string
                   since={since ?? null}
                 />
               )}
+            </PageSection>
+            <PageSection title={(await getTranslations('costs.gym'))('title')}>
+              <GymMonth costs={spent} format={format} />
+              {can(actor, 'costs.manage') && <BudgetForm gym={gym} usd={spent.budget_usd} />}
             </PageSection>
             <PageSection title={t('plate')}>
               <PlateForm

@@ -1,11 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { GymMonth } from '@/components/admin/costs/gym-month';
 import { GymSettingsPage } from '@/components/dashboard/gym-settings/gym-settings-page';
 import { kioskWords } from '@/components/dashboard/gym-settings/kiosk-words';
 import { MannerForm, TalksForm } from '@/components/dashboard/gym-settings/manner-forms';
 import { openSettings } from '@/lib/gym-settings/open-settings';
 import { IdentityForm, OffersForm, RegionForm } from '@/components/dashboard/gym-settings/place-forms';
 import { SettingsSection } from '@/components/dashboard/settings/settings-section';
+import { can } from '@/lib/auth/permissions';
+import { getGymCosts } from '@/lib/costs';
 import { currencies, holidayCountries, holidayRegions, timezones } from '@/lib/gym-settings';
+import { currentGym } from '@/lib/gyms';
+import { serverFormat } from '@/lib/i18n/server-format';
+import { serverClient } from '@/lib/supabase/server';
 import { FACILITIES } from '@/lib/voice/brain/texts/types';
 
 export async function generateMetadata() {
@@ -14,6 +20,11 @@ export async function generateMetadata() {
 
 export default async function GymPlacePage() {
   const { gym, settings, mayChange, readOnly } = await openSettings();
+  const { actor } = await currentGym();
+  const spent = can(actor, 'costs.read', { gymId: gym.id })
+    ? await getGymCosts(await serverClient(), gym.id)
+    : null;
+  const spentWords = await getTranslations('costs.gym');
   const held = settings.gym;
   const locale = await getLocale();
   const t = await getTranslations('gymSettings');
@@ -68,6 +79,11 @@ export default async function GymPlacePage() {
           mayShare={settings.may_share}
         />
       </SettingsSection>
+      {spent && (
+        <SettingsSection title={spentWords('title')} text={spentWords('text')}>
+          <GymMonth costs={spent} format={await serverFormat(gym.timezone)} />
+        </SettingsSection>
+      )}
       <SettingsSection title={t('place.region')} text={t('place.regionText')}>
         <RegionForm
           key={gym.id}
