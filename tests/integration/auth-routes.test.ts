@@ -55,7 +55,7 @@ describe('signing in', () => {
   });
 
   it('gives a wrong password and an unknown address the same answer in the same time', async () => {
-    const person = await newStaff();
+    const person = await createStaff({ role: 'gym_staff', gym, realHash: true });
     const attempt = async (email: string) => {
       const { status, body, set, ms } = await new Visitor().post('/api/auth/sign-in', {
         email,

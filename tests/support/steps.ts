@@ -6,6 +6,7 @@ import { denoEnvironment, findDeno } from '../../supabase/local/functions/deno.t
 import { projectRoot } from '../../supabase/local/server.ts';
 import { findChromium } from './chromium.ts';
 import { command, script } from './command.ts';
+import { makeImage } from './image.ts';
 import { runPgtap, testServer } from './pgtap.ts';
 
 /** How many tests ran; a step that holds none, such as the linter, counts only when it fails. */
@@ -124,6 +125,14 @@ const build: Step = {
   },
 };
 
+const image: Step = {
+  name: 'empty database for the tests to start from',
+  run: async () => {
+    await makeImage();
+    return { passed: 0, failed: 0 };
+  },
+};
+
 const verify = [
   check('format', '@biomejs/biome/bin/biome', 'format', '.'),
   check('lint', 'oxlint/bin/oxlint'),
@@ -144,11 +153,12 @@ const together = (name: string, ...steps: Step[]): Step => ({
 });
 
 const database = (): Step[] => [
+  image,
   pgtap('pgTAP on PGlite', () => null),
   ...(testServer() ? [pgtap('pgTAP on Postgres', testServer)] : []),
 ];
 
-const faults = vitest('faults', 'faults');
+const faults = [image, vitest('faults', 'faults')];
 
 /** The steps of `npm test`, `npm run test:all`, what the second adds to the first, `test:db`, `test:attack` and `test:faults`. */
 export const plans = {
@@ -160,7 +170,7 @@ export const plans = {
     functions,
     journeys('core journeys', '--grep', '@core'),
   ],
-  all: () => [build, faults, journeys('every journey')],
+  all: () => [build, ...faults, journeys('every journey')],
   rest: () => [build, journeys('the other journeys', '--grep-invert', '@core', '--pass-with-no-tests')],
   db: database,
   attack: () => [
@@ -169,5 +179,5 @@ export const plans = {
     vitest('every route by every caller', 'walk'),
     vitest('wild requests', 'wild'),
   ],
-  faults: () => [build, faults],
+  faults: () => [build, ...faults],
 } satisfies Record<string, () => Step[]>;
