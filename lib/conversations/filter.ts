@@ -15,7 +15,7 @@ export interface ConversationFilter {
 export function conversationFilter(raw: RawParams): ConversationFilter {
   const topic = param(raw, 'topic');
   return {
-    search: param(raw, 'search')?.slice(0, 100),
+    search: param(raw, 'search')?.slice(0, 100).toWellFormed(),
     mood: oneOf(raw, 'mood', moods, undefined),
     topic: topic && /^[a-z_]{2,40}$/.test(topic) ? topic : undefined,
     from: day(raw, 'from'),

@@ -22,7 +22,7 @@ select gym, m.id, 'churn_risk', 'churn_risk' from things join public.gym_members
 update things set alert = (select a.id from public.manager_alerts a where a.gym_id = things.gym);
 grant select on things to public;
 
--- Eight ways to what nobody of the platform sees without a visit; "-" is nothing, "!" a refusal, "+" an answer.
+-- Nine ways to what nobody of the platform sees without a visit; "-" is nothing, "!" a refusal, "+" an answer.
 create function pg_temp.sees(p_place text) returns text
 language plpgsql as $$
 declare
@@ -37,6 +37,7 @@ begin
     format('select from public.conversation_summaries where gym_id = %L', here.gym),
     format('select from public.manager_alerts where gym_id = %L', here.gym),
     format('select public.list_conversations(%L)', here.gym),
+    format('select public.search_conversations(%L, ''x'', ''{}'')', here.gym),
     format('select from jsonb_array_elements(public.get_conversation(%L) -> ''events'')', here.talk),
     format('select public.list_alerts(%L)', here.gym),
     format('select where (public.dashboard_overview(%L) ->> ''alerts_open'')::integer > 0', here.gym)
@@ -100,9 +101,9 @@ end $$;
 grant execute on function pg_temp.refused(text) to public;
 
 select tests.sign_in('manager@lille.test');
-select is(pg_temp.sees('Lille'), '++++++++', 'control: a manager sees all of it by every way');
+select is(pg_temp.sees('Lille'), '+++++++++', 'control: a manager sees all of it by every way');
 select tests.sign_in('admin@platform.test');
-select is(pg_temp.sees('Lille'), '----!!!-', 'a super admin sees no conversation, transcript or alert without a visit');
+select is(pg_temp.sees('Lille'), '----!!!!-', 'a super admin sees no conversation, transcript or alert without a visit');
 select is(pg_temp.acts('Lille'), '{not_found,not_found,forbidden}', 'and does nothing there');
 
 -- Who opens, and with what
@@ -149,9 +150,9 @@ select is(pg_temp.refused(attempt), expected, attempt) from (values
 
 select pg_temp.open('Lille');
 select throws_ok($$select pg_temp.open('Nice')$$, 'P0001', 'conflict', 'one visit at a time');
-select is(pg_temp.sees('Lille'), '++++++++', 'the visitor sees what the manager sees');
-select is(pg_temp.sees('Arras'), '----!!!-', 'nothing of the sister gym');
-select is(pg_temp.sees('Nice'), '----!!!-', 'nothing of anybody else');
+select is(pg_temp.sees('Lille'), '+++++++++', 'the visitor sees what the manager sees');
+select is(pg_temp.sees('Arras'), '----!!!!-', 'nothing of the sister gym');
+select is(pg_temp.sees('Nice'), '----!!!!-', 'nothing of anybody else');
 select is(pg_temp.acts('Lille'), '{forbidden,forbidden,forbidden}', 'and writes nothing');
 select is(tests.outcome(attempt), '42501', 'nor: ' || attempt) from (values
   ('update public.manager_alerts set status = ''resolved'''), ('delete from public.openai_realtime_sessions'),
@@ -168,7 +169,7 @@ select is(
 select is(public.get_actor() #> '{visitors}', '[]', 'nobody visits the platform');
 
 select tests.sign_in('second@platform.test');
-select is(pg_temp.sees('Lille'), '----!!!-', 'a colleague sees nothing by it');
+select is(pg_temp.sees('Lille'), '----!!!!-', 'a colleague sees nothing by it');
 select is(public.get_actor() -> 'support', 'null', 'and has no banner');
 select throws_ok(
   $$select public.end_support_access((select id from public.support_access))$$, 'P0001', 'not_found', 'nor ends it');
@@ -199,7 +200,7 @@ select is(jsonb_array_length(public.get_actor() -> 'visitors') + tests.count_of(
 select tests.sign_in('admin@platform.test');
 select lives_ok($$select public.end_support_access((select id from public.support_access))$$, 'the visitor leaves');
 select lives_ok($$select public.end_support_access((select id from public.support_access))$$, 'twice is once');
-select is(pg_temp.sees('Lille'), '----!!!-', 'and sees nothing any more');
+select is(pg_temp.sees('Lille'), '----!!!!-', 'and sees nothing any more');
 select is(public.get_actor() -> 'support', 'null', 'the banner is gone');
 select tests.sign_in('manager@lille.test');
 select is(public.get_actor() -> 'visitors', '[]', 'the manager''s too');
@@ -245,7 +246,7 @@ select is(
 
 update public.franchises set status = 'suspended' where name = 'Nord';
 select tests.sign_in('admin@platform.test');
-select is(pg_temp.sees('Lille'), '++++++++', 'a suspended customer can be looked at');
+select is(pg_temp.sees('Lille'), '+++++++++', 'a suspended customer can be looked at');
 select is(pg_temp.acts('Lille'), '{customer_suspended,customer_suspended,customer_suspended}', 'not changed');
 select tests.sign_out();
 update public.franchises set status = 'active' where name = 'Nord';
@@ -261,7 +262,7 @@ select lives_ok($$select pg_temp.open('Lille', p_write => true)$$, 'another can 
 select tests.sign_out();
 update public.gyms set franchise_id = tests.franchise_id('Sud') where name = 'Arras';
 select tests.sign_in('admin@platform.test');
-select is(pg_temp.sees('Arras'), '----!!!-', 'and opens its own gym alone');
+select is(pg_temp.sees('Arras'), '----!!!!-', 'and opens its own gym alone');
 select tests.sign_out();
 update public.users set role = 'gym_manager', gym_id = tests.gym_id('Nice') where email = 'admin@platform.test';
 select tests.sign_in('admin@platform.test');
