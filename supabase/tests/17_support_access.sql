@@ -210,7 +210,7 @@ select is(tests.count_of('public.support_access where ended_at is not null'), 1:
 
 select tests.sign_in('admin@platform.test');
 select pg_temp.open(null, 'Nord', true, 60);
-select is(array[pg_temp.sees('Lille'), pg_temp.sees('Arras'), pg_temp.sees('Nice')], '{++++++++,++++++++,----!!!-}', 'a visit of the franchise opens its gyms');
+select is(array[pg_temp.sees('Lille'), pg_temp.sees('Arras'), pg_temp.sees('Nice')], '{+++++++++,+++++++++,----!!!!-}', 'a visit of the franchise opens its gyms');
 select is(pg_temp.acts('Lille'), '{done,done,conflict}', 'the visitor acts like a manager');
 select is(pg_temp.acts('Arras'), '{done,done,conflict}', 'of each gym');
 select is(pg_temp.acts('Nice'), '{not_found,not_found,forbidden}', 'and of no other');
@@ -255,7 +255,7 @@ update public.franchises set status = 'active' where name = 'Nord';
 
 select tests.expire_support(id) from public.support_access where ended_at is null;
 select tests.sign_in('admin@platform.test');
-select is(array[pg_temp.sees('Lille'), pg_temp.sees('Arras')], '{----!!!-,----!!!-}', 'what has expired opens nothing');
+select is(array[pg_temp.sees('Lille'), pg_temp.sees('Arras')], '{----!!!!-,----!!!!-}', 'what has expired opens nothing');
 select is(pg_temp.acts('Lille'), '{not_found,not_found,forbidden}', 'and lets nothing be written');
 select lives_ok($$select public.end_support_access((select id from public.support_access where franchise_id is not null))$$, 'ending it then is quiet');
 select lives_ok($$select pg_temp.open('Lille', p_write => true)$$, 'another can be opened');
@@ -266,7 +266,7 @@ select is(pg_temp.sees('Arras'), '----!!!!-', 'and opens its own gym alone');
 select tests.sign_out();
 update public.users set role = 'gym_manager', gym_id = tests.gym_id('Nice') where email = 'admin@platform.test';
 select tests.sign_in('admin@platform.test');
-select is(pg_temp.sees('Lille'), '----!!!!', 'a visit does not outlast the role');
+select is(pg_temp.sees('Lille'), '----!!!!!', 'a visit does not outlast the role');
 select is(array[public.get_actor() ->> 'support', (public.get_actor() -> 'gyms' -> 0 ->> 'support')], array[null, null], 'nor does the banner');
 select tests.sign_out();
 update public.users set role = 'super_admin', gym_id = null, is_active = false where email = 'admin@platform.test';
