@@ -65,10 +65,10 @@ test('the platform sees what a gym has cost in both currencies, gives it a budge
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   const budget = page.getByLabel('Budget de la salle');
   await budget.fill('beaucoup');
-  await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
+  await page.getByRole('button', { name: 'Fixer le budget' }).click();
   await expect(budget).toHaveAttribute('aria-invalid', 'true');
   await budget.fill('4,00');
-  await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
+  await page.getByRole('button', { name: 'Fixer le budget' }).click();
   await expect(page.getByText(`Budget de ${name} enregistré.`)).toBeVisible();
   await expect(page.getByText(/88\s%\sdu budget de la salle/)).toBeVisible();
   await page.getByRole('button', { name: 'Retirer' }).click();
