@@ -70,6 +70,9 @@ export function redactHealth(text: string, language: Language): string {
 
 /** A text without a trace of what tells of a person's health, marks of `redactHealth` included. */
 export function withoutHealth(text: string): string {
-  const bare = Object.values(MARK).reduce((rest, mark) => rest.replaceAll(mark, ' '), replaceHealth(text, ' '));
+  const bare = Object.values(MARK).reduce(
+    (rest, mark) => rest.replaceAll(mark, ' '),
+    replaceHealth(text, ' '),
+  );
   return bare.replace(/\s+/g, ' ').trim();
 }
