@@ -21,8 +21,10 @@ test('staff give one badge after the other at a reader of the desk', async ({ ap
   const now = page.getByRole('region', { name: 'Badge en cours' });
   await expect(now).toContainText('Ana Alvarez');
   await listening(page);
+  const readAgain = page.waitForResponse((response) => response.url().includes('_rsc='));
   await holdBadge(page, first);
   await expect(page.getByText('Ana A. a son badge.')).toBeVisible();
+  await readAgain;
   await expect(now).toContainText('Bea Bonnet');
   await expect(now).toContainText('1 badge donné, encore 3 adhérents sans badge');
 

@@ -44,7 +44,8 @@ test.describe('error reports', () => {
     const context = await openContext({ baseURL: reporting.url });
     await context.addCookies([{ name: 'seen', value: 'secret-cookie', url: reporting.url }]);
     const page = await context.newPage();
-    await page.goto('/login?next=secret-query');
+    // What goes wrong before the page's own scripts have run is heard by nobody.
+    await page.goto('/login?next=secret-query', { waitUntil: 'networkidle' });
     await page.evaluate(() => {
       setTimeout(() => {
         throw new Error('planted error about claire@exemple.fr, {"password":"hunter2"}');

@@ -182,8 +182,7 @@ test('the check opens behind the gym’s name, for whoever has a code', async ({
   await page.setViewportSize({ width: 1080, height: 1920 });
   await pairByLink(page, await issuePairingCode(app, slug));
   await page.getByRole('button', { name: 'Plus tard' }).click();
-  const box = await page.locator('[data-setup-door]').boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+  await page.locator('[data-setup-door]').hover();
   await page.mouse.down();
   await expect(heading(page)).toHaveText('Réservé à l’équipe');
   await page.mouse.up();

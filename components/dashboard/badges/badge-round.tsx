@@ -33,6 +33,8 @@ export function BadgeRound({
   const t = useTranslations('badges.round');
   const [people, setPeople] = useState(first.rows);
   const [cursor, setCursor] = useState(first.next_cursor);
+  // The page is read again after each badge and would then count it twice.
+  const [without] = useState(first.without);
   const [states, setStates] = useState<RoundStates>({});
   const [chosen, setChosen] = useState<string | null>(null);
   const [round, setRound] = useState(0);
@@ -76,7 +78,7 @@ export function BadgeRound({
     <div className="grid gap-x-10 gap-y-8 px-4 py-6 md:px-8 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
       <section aria-label={t('now')} aria-busy={busy} className="grid content-start gap-5">
         <p className="text-label text-ink-2">
-          {t('progress', { given, left: Math.max(0, first.without - given) })}
+          {t('progress', { given, left: Math.max(0, without - given) })}
         </p>
         {current ? (
           <>
